@@ -1,0 +1,1 @@
+//! Which mention said which quotation.

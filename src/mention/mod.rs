@@ -1,0 +1,1 @@
+//! People, groups, pronouns, roles; who is the same as whom.

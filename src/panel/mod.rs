@@ -1,0 +1,1 @@
+//! The Yew components that draw a report.

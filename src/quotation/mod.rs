@@ -1,0 +1,1 @@
+//! Quotation marks and their pairing; direct, mixed and indirect quotations.

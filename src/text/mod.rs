@@ -1,0 +1,10 @@
+//! Text: spans and the three ways to count positions.
+//!
+//! Inside the engine positions are bytes ([`Span`]); at the browser's edge they are UTF-16 code
+//! units ([`Utf16`]), at Citron's edge Unicode code points ([`CodePoints`]). Each conversion is here.
+
+mod position;
+mod span;
+
+pub use position::{CodePoints, Utf16, code_points, utf16};
+pub use span::Span;
