@@ -1,5 +1,50 @@
-//! Everything a developer or an editor runs: `cargo xtask preview`, `test`, `accuracy`, `train`, `size`.
+//! `cargo xtask`: everything a developer, an editor or a publisher runs from the repository's root.
+//!
+//! One file a command; `tools/` gets whatever a command needs and the machine lacks.
 
-fn main() {
-    println!("{:?}", who_said_what::analyze(&who_said_what::article::Article::from_text("")));
+mod cargo;
+mod measured;
+mod process;
+mod root;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+#[derive(Parser)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    about = "Preview, test, measure and release who-said-what"
+)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Print the accuracy table on WSW_CORPUS
+    #[command(disable_help_flag = true)]
+    Accuracy(measured::Arguments),
+    /// Make the committed weights again from WSW_CORPUS, the same bytes each time
+    #[command(disable_help_flag = true)]
+    Train(measured::Arguments),
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<()> {
+    match command {
+        Command::Accuracy(arguments) => measured::run("accuracy", &arguments),
+        Command::Train(arguments) => measured::run("train", &arguments),
+    }
 }
