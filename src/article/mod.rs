@@ -1,6 +1,15 @@
 //! An article as text blocks, and the way back from their text to where it was read.
+//!
+//! [`Article::from_tree`] finds the article in a page ([`Tree`], fed through [`TreeBuilder`]),
+//! [`Article::from_text`] reads plain text, and natively `Article::from_html` a saved page.
 
 mod blocks;
+mod flow;
+mod hints;
+mod line;
 mod plain;
+mod tag;
+mod tree;
 
 pub use blocks::{Article, Block, BlockKind, NodeId, Piece};
+pub use tree::{Tree, TreeBuilder};

@@ -1,0 +1,121 @@
+//! One block's text as it is read: white space, marks and characters nobody sees, in one place.
+
+use super::{Block, BlockKind, NodeId, Piece};
+use crate::text::Span;
+
+/// A block in the making.
+#[derive(Debug, Default)]
+pub(super) struct Line {
+    text: String,
+    pieces: Vec<Piece>,
+    /// White space that will be one space if anything follows it: where it was read.
+    space: Option<(NodeId, Span)>,
+}
+
+/// What becomes of a character.
+enum Fate {
+    Kept,
+    Folded,
+    Gone,
+}
+
+impl Line {
+    pub(super) fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Adds bytes `from` to `to` of a node's text.
+    pub(super) fn push(&mut self, node: NodeId, text: &str, from: usize, to: usize) {
+        for (at, c) in text[from..to].char_indices() {
+            let source = Span::new(from + at, from + at + c.len_utf8());
+            match self.fate(c) {
+                Fate::Kept => self.keep(node, source, c),
+                Fate::Folded => self.fold(node, source),
+                Fate::Gone => {}
+            }
+        }
+    }
+
+    /// Adds a space where an element stands for one (`<br>`).
+    pub(super) fn space(&mut self, node: NodeId) {
+        self.fold(node, Span::default());
+    }
+
+    /// Adds a mark that is not in any node's text, before byte `at` of `node`.
+    pub(super) fn mark(&mut self, node: NodeId, at: usize, mark: char) {
+        self.flush_space();
+        let start = self.text.len();
+        self.text.push(mark);
+        self.pieces.push(Piece { block: Span::new(start, self.text.len()), node, source: Span::new(at, at) });
+    }
+
+    /// The block, unless there is not a letter or figure in it; the line is empty then.
+    pub(super) fn finish(&mut self, kind: BlockKind) -> Option<Block> {
+        let Self { text, pieces, .. } = std::mem::take(self);
+        text.contains(char::is_alphanumeric).then_some(Block { kind, text, pieces })
+    }
+
+    fn fate(&self, c: char) -> Fate {
+        match c {
+            '!'..='~' => Fate::Kept,
+            '\u{ad}'
+            | '\u{200b}'
+            | '\u{200e}'
+            | '\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{feff}' => Fate::Gone,
+            // Joiners shape Persian and Indic words and emoji; among Latin letters they are litter.
+            '\u{200c}' | '\u{200d}' if self.text.bytes().next_back().is_none_or(|b| b.is_ascii()) => {
+                Fate::Gone
+            }
+            c if c.is_whitespace() => Fate::Folded,
+            c if c.is_control() => Fate::Gone,
+            _ => Fate::Kept,
+        }
+    }
+
+    fn keep(&mut self, node: NodeId, source: Span, c: char) {
+        self.flush_space();
+        let start = self.text.len();
+        self.text.push(c);
+        self.extend(Piece { block: Span::new(start, self.text.len()), node, source }, false);
+    }
+
+    fn fold(&mut self, node: NodeId, source: Span) {
+        match &mut self.space {
+            _ if self.text.is_empty() => {}
+            Some((first, span)) if *first == node && span.end == source.start => span.end = source.end,
+            Some(_) => {}
+            None => self.space = Some((node, source)),
+        }
+    }
+
+    fn flush_space(&mut self) {
+        let Some((node, source)) = self.space.take() else { return };
+        let start = self.text.len();
+        self.text.push(' ');
+        self.extend(Piece { block: Span::new(start, start + 1), node, source }, source.len() != 1);
+    }
+
+    /// Joins `piece` to the one before where both were read in one run.
+    fn extend(&mut self, piece: Piece, alone: bool) {
+        match self.pieces.last_mut() {
+            Some(last)
+                if !alone
+                    && last.node == piece.node
+                    && last.source.end == piece.source.start
+                    && last.source.len() == last.block.len()
+                    && !last.source.is_empty() =>
+            {
+                last.block.end = piece.block.end;
+                last.source.end = piece.source.end;
+            }
+            _ => self.pieces.push(piece),
+        }
+    }
+}
