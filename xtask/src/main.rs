@@ -6,6 +6,10 @@ mod cargo;
 mod measured;
 mod process;
 mod root;
+mod site;
+mod size;
+mod test;
+mod tools;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -24,6 +28,10 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Check everything: format, lints, tests, documentation, sizes, browsers
+    Test(test::Arguments),
+    /// Show each shipped file raw, gzip and brotli against its budget; fail above it
+    Size,
     /// Print the accuracy table on WSW_CORPUS
     #[command(disable_help_flag = true)]
     Accuracy(measured::Arguments),
@@ -44,6 +52,8 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<()> {
     match command {
+        Command::Test(arguments) => test::run(&arguments),
+        Command::Size => size::run(),
         Command::Accuracy(arguments) => measured::run("accuracy", &arguments),
         Command::Train(arguments) => measured::run("train", &arguments),
     }

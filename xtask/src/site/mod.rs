@@ -1,0 +1,42 @@
+//! The files a reader's browser loads, built from the sources into `target/site/v1/`.
+//!
+//! cargo → wasm-bindgen → wasm-opt → a gate → the glue minified → names with a hash of the content.
+//! The same sources and tools give the same bytes.
+
+mod compile;
+mod file;
+mod shrink;
+
+pub use file::{Part, Shipped};
+
+use crate::root;
+use crate::tools::{ESBUILD, NODE, Toolbox, WASM_BINDGEN, WASM_OPT, WASM_TARGET};
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::PathBuf;
+
+/// Where the site is built; what a server would have as its root.
+pub fn folder() -> PathBuf {
+    root::target().join("site")
+}
+
+/// What was built.
+pub struct Site {
+    /// In the order in which a page loads them.
+    pub files: Vec<Shipped>,
+}
+
+/// Builds the site.
+///
+/// # Errors
+/// When a tool is missing or a step fails; the message names it.
+pub fn build() -> Result<Site> {
+    let tools = Toolbox::with(&[&WASM_TARGET, &WASM_BINDGEN, &NODE, &WASM_OPT, &ESBUILD])?;
+    let work = root::target().join("site-work");
+    fs::create_dir_all(&work).with_context(|| format!("{} can't be made", work.display()))?;
+    let compiled = compile::library(&tools)?;
+    let bound = compile::bind(&tools, &compiled, &work)?;
+    shrink::module(&tools, &bound.module)?;
+    shrink::script(&tools, &bound.glue)?;
+    file::assemble(&tools, &bound)
+}

@@ -1,0 +1,36 @@
+//! Making the built files small.
+
+use crate::process;
+use crate::tools::Toolbox;
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::Path;
+
+/// Fails unless this engine takes the module: wasm-opt has been seen to write some that it does not.
+const GATE: &str = "new WebAssembly.Module(require('fs').readFileSync(process.argv[1]))";
+
+/// Optimises `module` in place.
+pub fn module(tools: &Toolbox, module: &Path) -> Result<()> {
+    let small = module.with_extension("small.wasm");
+    let mut optimise = tools.command("wasm-opt");
+    optimise.args(["-Oz", "--strip-producers", "--strip-debug"]).arg(module).arg("-o").arg(&small);
+    process::run(&mut optimise)?;
+    process::run(tools.command("node").args(["-e", GATE]).arg(&small))
+        .context("the optimised module is not valid")?;
+    fs::rename(&small, module).context("the optimised module can't be put in place")
+}
+
+/// Minifies `script`, an ES module, in place.
+pub fn script(tools: &Toolbox, script: &Path) -> Result<()> {
+    let small = script.with_extension("small.js");
+    let mut minify = tools.command("esbuild");
+    minify.args([
+        "--minify",
+        "--format=esm",
+        "--target=es2022",
+        "--log-level=warning",
+        "--legal-comments=none",
+    ]);
+    process::run(minify.arg(format!("--outfile={}", small.display())).arg(script))?;
+    fs::rename(&small, script).context("the minified script can't be put in place")
+}

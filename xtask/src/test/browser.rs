@@ -1,0 +1,45 @@
+//! The browser tests: the built site in real browsers, by WebDriver.
+
+use super::tally::{self, Tally};
+use crate::tools::{CHROMIUM, FIREFOX, GECKODRIVER, Toolbox, WEBKIT};
+use crate::{cargo, site};
+use anyhow::Result;
+use clap::ValueEnum;
+
+/// What `--browser` takes.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Choice {
+    Chromium,
+    Firefox,
+    Webkit,
+    All,
+    None,
+}
+
+impl Choice {
+    /// The engines it stands for, by the names that the tests' harness knows.
+    pub fn engines(self) -> &'static [&'static str] {
+        match self {
+            Self::Chromium => &["chromium"],
+            Self::Firefox => &["firefox"],
+            Self::Webkit => &["webkit"],
+            Self::All => &["chromium", "firefox", "webkit"],
+            Self::None => &[],
+        }
+    }
+}
+
+fn tools(engine: &str) -> Result<Toolbox> {
+    match engine {
+        "firefox" => Toolbox::with(&[&FIREFOX, &GECKODRIVER]),
+        "webkit" => Toolbox::with(&[&WEBKIT]),
+        _ => Toolbox::with(&[&CHROMIUM]),
+    }
+}
+
+/// Runs the suite in `engine` on the site as built.
+pub fn run(engine: &str) -> Result<Tally> {
+    let words = ["test", "--package", "browser-tests", "--no-fail-fast", "--", "--test-threads", "2"];
+    let mut command = tools(engine)?.equip(cargo::command(&words));
+    tally::of_tests(command.env("WSW_BROWSER", engine).env("WSW_SITE", site::folder()))
+}
