@@ -1,1 +1,5 @@
 //! Quotation marks and their pairing; direct, mixed and indirect quotations.
+
+mod marks;
+
+pub use marks::{Quoted, find};

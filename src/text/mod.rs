@@ -5,6 +5,8 @@
 
 mod position;
 mod span;
+mod token;
 
 pub use position::{CodePoints, Utf16, code_points, utf16};
 pub use span::Span;
+pub use token::{Token, TokenKind, ends_sentence, tokenize};

@@ -1,0 +1,202 @@
+//! Which mention is the subject of which verb, without a parser.
+//!
+//! From each verb or cue the walk goes left: over adverbs, auxiliaries, parentheses and spans; over
+//! an apposition between commas; past a noun phrase behind a preposition; from an object to its
+//! verb's subject; from a second verb ("went on to say", ", adding") to the first one's.
+//! In `"…," said Reed` it goes right. What it misses: subjects behind relative clauses of any length.
+
+use super::scene::{Around, CUE};
+use crate::lexicon::{Class, P_OBJECT, P_POSSESSIVE, Tagged, hash};
+use crate::mention::{Kind, Mention};
+
+/// How far the walk follows one verb to another.
+const DEPTH: usize = 6;
+/// How many steps a walk takes, in tokens.
+const STEPS: usize = 40;
+/// The longest apposition it jumps, in tokens.
+const APPOSITION: usize = 18;
+/// How far behind a verb an inverted subject stands, in tokens.
+const INVERTED: usize = 10;
+
+/// The subject of each verb, and the verbs of each mention.
+pub struct Subjects {
+    of_verb: Vec<Option<u32>>,
+    verbs: Vec<Vec<u32>>,
+}
+
+impl Subjects {
+    /// The mention that is the subject of the verb at this token.
+    #[must_use]
+    pub fn of(&self, verb: usize) -> Option<usize> {
+        self.of_verb[verb].map(|m| m as usize)
+    }
+
+    /// The verbs, as tokens in order, of which the mention is the subject.
+    #[must_use]
+    pub fn verbs(&self, mention: usize) -> &[u32] {
+        &self.verbs[mention]
+    }
+}
+
+/// Walks from every verb and cue to its subject.
+pub(super) fn find(tagged: &Tagged, mentions: &[Mention], around: &[Around]) -> Subjects {
+    let mut at = vec![None; tagged.len()];
+    for (m, mention) in mentions.iter().enumerate() {
+        at[mention.first as usize..=mention.last as usize].fill(Some(m as u32));
+    }
+    let mut walker = Walker { tagged, mentions, around, at, memo: vec![None; tagged.len()] };
+    let mut subjects = Subjects { of_verb: vec![None; tagged.len()], verbs: vec![Vec::new(); mentions.len()] };
+    for (k, tag) in tagged.tags.iter().enumerate() {
+        if matches!(tag.class, Class::Verb | Class::Ing) || tag.cue >= CUE {
+            subjects.of_verb[k] = walker.walk(k, 0);
+            if let Some(m) = subjects.of_verb[k] {
+                subjects.verbs[m as usize].push(k as u32);
+            }
+        }
+    }
+    subjects
+}
+
+struct Walker<'t, 'a> {
+    tagged: &'t Tagged<'a>,
+    mentions: &'t [Mention],
+    around: &'t [Around],
+    /// The mention that covers each token.
+    at: Vec<Option<u32>>,
+    /// What was found for a token, once it was walked from.
+    memo: Vec<Option<Option<u32>>>,
+}
+
+/// Where a walk goes next.
+enum Next {
+    Token(Option<usize>),
+    Found(Option<u32>),
+}
+
+impl Walker<'_, '_> {
+    fn class(&self, k: usize) -> Class {
+        self.tagged.tags[k].class
+    }
+
+    fn is(&self, k: usize, word: u32) -> bool {
+        self.tagged.tags[k].hash == word
+    }
+
+    fn walk(&mut self, verb: usize, depth: usize) -> Option<u32> {
+        if let Some(known) = self.memo[verb] {
+            return known;
+        }
+        if depth > DEPTH {
+            return None;
+        }
+        self.memo[verb] = Some(None); // a circle ends here
+        let found = self.inverted(verb).or_else(|| self.leftward(verb, depth));
+        self.memo[verb] = Some(found);
+        found
+    }
+
+    /// `"…," said Reed`
+    fn inverted(&self, verb: usize) -> Option<u32> {
+        let sentence = self.tagged.sentence(verb);
+        let before = verb.checked_sub(1).filter(|p| self.tagged.tags[*p].paragraph == self.tagged.tags[verb].paragraph)?;
+        let comma = before > sentence.first && self.is(before, hash(",")) && self.tagged.is_quoted(before - 1);
+        if !self.tagged.is_quoted(before) && !comma {
+            return None;
+        }
+        for k in verb + 1..sentence.end.min(verb + INVERTED) {
+            if let Some(m) = self.at[k] {
+                return Some(m);
+            }
+            let passes = matches!(self.class(k), Class::Det | Class::Noun | Class::Prep | Class::Adv);
+            if !passes && !self.is(k, hash(".")) {
+                return None;
+            }
+        }
+        None
+    }
+
+    fn leftward(&mut self, verb: usize, depth: usize) -> Option<u32> {
+        let first = self.tagged.sentence(verb).first;
+        let mut next = verb.checked_sub(1);
+        for _ in 0..STEPS {
+            let i = next.filter(|i| *i >= first)?;
+            match self.step(verb, i, first, depth) {
+                Next::Token(k) => next = k,
+                Next::Found(found) => return found,
+            }
+        }
+        None
+    }
+
+    fn step(&mut self, verb: usize, i: usize, first: usize, depth: usize) -> Next {
+        let left = Next::Token(i.checked_sub(1));
+        if self.tagged.is_quoted(i) {
+            return left;
+        }
+        if self.is(i, hash(")")) {
+            return Next::Token(self.before_bracket(i, first));
+        }
+        if let (Some(m), true) = (self.at[i], self.class(i) != Class::Verb) {
+            return self.at_mention(m, first, depth);
+        }
+        const JOINS: [u32; 3] = [hash("and"), hash("but"), hash("or")];
+        if self.is(i, hash(",")) {
+            return self.at_comma(verb, i, first, depth);
+        }
+        if JOINS.contains(&self.tagged.tags[i].hash) {
+            let earlier = self.verb_before(i, first);
+            return earlier.map_or(left, |v| Next::Found(self.walk(v, depth + 1)));
+        }
+        if matches!(self.class(i), Class::Verb | Class::Ing) {
+            return Next::Found(self.walk(i, depth + 1)); // "went on to say"
+        }
+        left
+    }
+
+    fn before_bracket(&self, close: usize, first: usize) -> Option<usize> {
+        let open = (first + 1..close).rev().find(|k| self.is(*k, hash("("))).unwrap_or(first);
+        open.checked_sub(1)
+    }
+
+    fn at_mention(&mut self, m: u32, first: usize, depth: usize) -> Next {
+        let mention = &self.mentions[m as usize];
+        let own = mention.first as usize;
+        let entry = self.tagged.tags[own].entry;
+        if matches!(mention.kind, Kind::OtherPronoun(_)) && entry.is(P_POSSESSIVE | P_OBJECT) {
+            return Next::Token(own.checked_sub(1));
+        }
+        let phrase = self.around[m as usize].phrase.min(own);
+        let Some(before) = phrase.checked_sub(1).filter(|b| *b >= first) else {
+            return Next::Found(Some(m));
+        };
+        match self.class(before) {
+            Class::Prep => Next::Token(before.checked_sub(1)), // inside a preposition's phrase
+            Class::Verb | Class::Ing => Next::Found(self.walk(before, depth + 1)), // an object
+            _ => Next::Found(Some(m)),
+        }
+    }
+
+    fn at_comma(&mut self, verb: usize, i: usize, first: usize, depth: usize) -> Next {
+        let participle = self.tagged.lower(verb).ends_with("ing") && self.class(verb - 1) != Class::Aux;
+        if let Some(v) = participle.then(|| self.verb_before(i, first)).flatten() {
+            return Next::Found(self.walk(v, depth + 1));
+        }
+        if i + 1 == verb {
+            let mut j = i;
+            while j > first && i - j < APPOSITION {
+                j -= 1;
+                if self.is(j, hash(",")) {
+                    return Next::Token(j.checked_sub(1)); // over an apposition
+                }
+                if self.tagged.is_quoted(j) {
+                    break;
+                }
+            }
+        }
+        Next::Token(i.checked_sub(1))
+    }
+
+    fn verb_before(&self, i: usize, first: usize) -> Option<usize> {
+        (first..i).rev().find(|k| self.class(*k) == Class::Verb)
+    }
+}

@@ -1,0 +1,54 @@
+//! Build time: reads the word lists and writes them as arrays sorted by hash.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+include!("../hash.rs");
+include!("../flags.rs");
+
+/// What is known of a word: flags, code, cue, head, before, after.
+type Row = (u32, u8, [u8; 4]);
+
+pub fn write_tables() {
+    let folder = Path::new("src/lexicon/en");
+    println!("cargo::rerun-if-changed=src/lexicon");
+    let mut words = BTreeMap::new();
+    for fields in rows(&folder.join("closed.tsv")) {
+        let flags = fields[1].split(' ').filter(|c| !c.is_empty()).map(flag).fold(0, |a, b| a | b);
+        words.insert(fields[0].clone(), (flags, fields[2].parse().unwrap_or(0), NO_RATES));
+    }
+    for fields in rows(&folder.join("rates.tsv")) {
+        let rate = |i: usize| fields[i].parse().unwrap_or_else(|_| panic!("rates.tsv: {} has no number", fields[0]));
+        let row: &mut Row = words.entry(fields[0].clone()).or_insert((0, 0, NO_RATES));
+        row.2 = [rate(1), rate(2), rate(3), rate(4)];
+    }
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("words_en.rs");
+    fs::write(out, rust(&words)).expect("the build folder can be written");
+}
+
+/// The fields of each line of a `.tsv` below its comments and its header.
+fn rows(path: &Path) -> Vec<Vec<String>> {
+    let text = fs::read_to_string(path).unwrap_or_else(|e| {
+        panic!("{} can't be read ({e}): restore it, or make it again with `cargo xtask train`", path.display())
+    });
+    let lines = text.lines().filter(|l| !l.starts_with("# ")).skip(1);
+    lines.map(|l| l.split('\t').map(str::to_owned).collect()).collect()
+}
+
+fn flag(name: &str) -> u32 {
+    let found = FLAGS.iter().find(|(n, _)| *n == name);
+    found.unwrap_or_else(|| panic!("closed.tsv: no class is called {name}")).1
+}
+
+fn rust(words: &BTreeMap<String, Row>) -> String {
+    let mut sorted: Vec<_> = words.iter().map(|(w, row)| (hash(w), row)).collect();
+    sorted.sort();
+    assert!(sorted.windows(2).all(|w| w[0].0 != w[1].0), "two words share a hash");
+    let mut out = format!("static WORDS: [(u32, Entry); {}] = [\n", sorted.len());
+    for (hash, (flags, code, [cue, head, before, after])) in sorted {
+        let _ = writeln!(out, "({hash}, Entry {{ flags: {flags}, code: {code}, cue: {cue}, head: {head}, before: {before}, after: {after} }}),");
+    }
+    out + "];\n"
+}

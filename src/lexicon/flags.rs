@@ -1,0 +1,69 @@
+/// The classes of `closed.tsv`, a bit each.
+pub const FLAGS: &[(&str, u32)] = &[
+    ("det", DET),
+    ("noun-det", NOUN_DET),
+    ("prep", PREP),
+    ("aux", AUX),
+    ("subject", SUBJECT),
+    ("object", OBJECT),
+    ("sub", SUB),
+    ("conj", CONJ),
+    ("adv", ADV),
+    ("verb", VERB),
+    ("stop", STOP),
+    ("no-cue", NO_CUE),
+    ("no-head", NO_HEAD),
+    ("particle", PARTICLE),
+    ("name-or-word", NAME_OR_WORD),
+    ("p-subject", P_SUBJECT),
+    ("p-indefinite", P_INDEFINITE),
+    ("p-possessive", P_POSSESSIVE),
+    ("p-object", P_OBJECT),
+    ("p-relative", P_RELATIVE),
+];
+
+/// Determiners and numbers.
+pub const DET: u32 = 1;
+/// Determiners behind which a noun follows for sure.
+pub const NOUN_DET: u32 = 1 << 1;
+/// Prepositions.
+pub const PREP: u32 = 1 << 2;
+/// Auxiliaries and negations.
+pub const AUX: u32 = 1 << 3;
+/// Subject pronouns.
+pub const SUBJECT: u32 = 1 << 4;
+/// Object pronouns.
+pub const OBJECT: u32 = 1 << 5;
+/// Words that open a subordinate clause.
+pub const SUB: u32 = 1 << 6;
+/// Coordinating conjunctions.
+pub const CONJ: u32 = 1 << 7;
+/// Adverbs that no suffix gives away.
+pub const ADV: u32 = 1 << 8;
+/// Finite verbs that no suffix gives away.
+pub const VERB: u32 = 1 << 9;
+/// Words that are no name though capitalised.
+pub const STOP: u32 = 1 << 10;
+/// Words that are no cue though they stand in many.
+pub const NO_CUE: u32 = 1 << 11;
+/// Words that head no nominal source.
+pub const NO_HEAD: u32 = 1 << 12;
+/// Small words inside names: "van", "de".
+pub const PARTICLE: u32 = 1 << 13;
+/// Names that are words too: "Will", "May".
+pub const NAME_OR_WORD: u32 = 1 << 14;
+/// "he", "who": stand for a source as subject.
+pub const P_SUBJECT: u32 = 1 << 15;
+/// "several", "others".
+pub const P_INDEFINITE: u32 = 1 << 16;
+/// "his", "whose".
+pub const P_POSSESSIVE: u32 = 1 << 17;
+/// "him".
+pub const P_OBJECT: u32 = 1 << 18;
+/// "which", "that".
+pub const P_RELATIVE: u32 = 1 << 19;
+
+/// A short span's share of attributed where a word says nothing, in percent.
+pub const PLAIN_SHARE: u8 = 75;
+/// Cue, head, before, after of a word that was not counted, in percent.
+pub const NO_RATES: [u8; 4] = [0, 0, PLAIN_SHARE, PLAIN_SHARE];

@@ -1,0 +1,215 @@
+//! Finds every mention that could be the source of a quotation.
+//!
+//! Names are runs of capitalised words. Pronouns come from a closed list. Nouns are taken where
+//! the head is known from nominal sources, or where a source would stand: near a cue, behind
+//! "according to", before a colon, at the head of its sentence.
+
+use super::{Kind, Mention, Pronoun};
+use crate::lexicon::{
+    Class, NAME_OR_WORD, P_INDEFINITE, P_OBJECT, P_POSSESSIVE, P_RELATIVE, P_SUBJECT, PARTICLE, STOP, Tagged, hash,
+};
+
+/// A cue this frequent stands beside its source, percent.
+const STRONG_CUE: u8 = 30;
+/// What counts as a cue here, percent.
+const CUE: u8 = 10;
+/// How many tokens behind a noun its cue may stand.
+const REACH: usize = 5;
+
+/// The mentions outside quotation marks, in token order; they do not overlap.
+#[must_use]
+pub fn find(tagged: &Tagged) -> Vec<Mention> {
+    let mut found = Vec::with_capacity(tagged.len() / 5);
+    let mut i = 0;
+    while i < tagged.len() {
+        let at = Place { tagged, i };
+        let mention = if tagged.is_quoted(i) {
+            None
+        } else if tagged.tags[i].entry.is(PRONOUNS) {
+            at.pronoun().map(|kind| (kind, i))
+        } else {
+            at.name().or_else(|| at.noun().map(|kind| (kind, i)))
+        };
+        let last = mention.map_or(i, |m| m.1);
+        found.extend(mention.map(|(kind, last)| Mention { kind, first: i as u32, last: last as u32 }));
+        i = last.max(at.name_end().unwrap_or(i)) + 1;
+    }
+    found
+}
+
+const PRONOUNS: u32 = P_SUBJECT | P_INDEFINITE | P_POSSESSIVE | P_OBJECT | P_RELATIVE;
+
+/// A token and its neighbours.
+#[derive(Clone, Copy)]
+struct Place<'t, 'a> {
+    tagged: &'t Tagged<'a>,
+    i: usize,
+}
+
+impl Place<'_, '_> {
+    /// Whether token `k` stands in the same sentence, outside quotation marks.
+    fn same(&self, k: usize) -> bool {
+        let run = self.tagged.sentence(self.i);
+        run.first <= k && k < run.end && !self.tagged.is_quoted(k)
+    }
+
+    fn class(&self, k: usize) -> Class {
+        self.tagged.tags[k].class
+    }
+
+    fn hash(&self, k: usize) -> u32 {
+        self.tagged.tags[k].hash
+    }
+
+    fn opens_sentence(&self) -> bool {
+        self.i == self.tagged.sentence(self.i).first
+    }
+
+    fn predicate(&self, k: usize) -> bool {
+        self.same(k) && matches!(self.class(k), Class::Verb | Class::Aux)
+    }
+
+    fn pronoun(&self) -> Option<Kind> {
+        let (i, entry) = (self.i, self.tagged.tags[self.i].entry);
+        const IT: [u32; 2] = [hash("it"), hash("this")];
+        if entry.is(P_RELATIVE) {
+            return self.relative().then_some(Kind::OtherPronoun(Pronoun::Relative));
+        }
+        if IT.contains(&self.hash(i)) {
+            let verb = self.predicate(i + 1) || self.same(i + 1) && self.class(i + 1) == Class::Adv;
+            let kind = if entry.is(P_SUBJECT) { Kind::Pronoun } else { Kind::OtherPronoun(Pronoun::Indefinite) };
+            return verb.then_some(kind);
+        }
+        if entry.is(P_INDEFINITE) {
+            return self.indefinite().then_some(Kind::OtherPronoun(Pronoun::Indefinite));
+        }
+        Some(match entry {
+            e if e.is(P_SUBJECT) => Kind::Pronoun,
+            e if e.is(P_OBJECT) => Kind::OtherPronoun(Pronoun::Object),
+            _ => Kind::OtherPronoun(Pronoun::Possessive),
+        })
+    }
+
+    /// "which", or "that" between a noun and a verb.
+    fn relative(&self) -> bool {
+        let (i, inner) = (self.i, !self.opens_sentence());
+        self.hash(i) == hash("which")
+            || inner
+                && self.same(i + 1)
+                && matches!(self.class(i + 1), Class::Verb | Class::Aux | Class::Adv)
+                && matches!(self.class(i - 1), Class::Noun | Class::Mark)
+    }
+
+    /// "Several said", "wrote one", "as many do".
+    fn indefinite(&self) -> bool {
+        let i = self.i;
+        const COMMA_AFTER: [u32; 2] = [hash("others"), hash("one")];
+        const PREPOSITIONS: [u32; 3] = [hash("as"), hash("to"), hash("by")];
+        let inner = !self.opens_sentence();
+        let head = self.same(i + 1)
+            && (matches!(self.class(i + 1), Class::Verb | Class::Aux | Class::Adv | Class::Prep)
+                || self.hash(i + 1) == hash(",") && COMMA_AFTER.contains(&self.hash(i)));
+        let free = !inner || self.class(i - 1) != Class::Prep || PREPOSITIONS.contains(&self.hash(i - 1));
+        head && free || inner && self.tagged.tags[i - 1].cue >= STRONG_CUE
+    }
+
+    /// Where a run of capitalised words that begins here ends.
+    fn name_end(&self) -> Option<usize> {
+        let tag = &self.tagged.tags[self.i];
+        let word = self.tagged.word(self.i);
+        let handle = word.starts_with('@') && word.len() > 1;
+        if !handle && !(tag.upper && self.may_name()) || self.tagged.is_quoted(self.i) || tag.entry.is(PRONOUNS) {
+            return None;
+        }
+        let mut j = self.i;
+        while let Some(next) = self.name_goes_on(j) {
+            j = next;
+        }
+        Some(j)
+    }
+
+    /// Not a word that is merely capitalised; "Will" and "May" need a cue behind them.
+    fn may_name(&self) -> bool {
+        let entry = self.tagged.tags[self.i].entry;
+        let cue_next = self.same(self.i + 1) && self.tagged.tags[self.i + 1].cue >= 50;
+        !entry.is(STOP) || entry.is(NAME_OR_WORD) && !self.opens_sentence() && cue_next
+    }
+
+    fn name_goes_on(&self, j: usize) -> Option<usize> {
+        let tags = &self.tagged.tags;
+        let lower = self.tagged.lower(j);
+        if !self.same(j + 1) || lower.ends_with("'s") || lower.ends_with('\'') {
+            return None;
+        }
+        let capital = |k: usize| self.same(k) && tags[k].upper;
+        if tags[j + 1].upper && !tags[j + 1].entry.is(STOP) {
+            return Some(j + 1);
+        }
+        if tags[j + 1].entry.is(PARTICLE) && capital(j + 2) {
+            return Some(j + 2);
+        }
+        let full_stop = tags[j + 1].hash == hash(".") && tags[j + 1].span.start == tags[j].span.end;
+        let initial = full_stop && tags[j].span.len() <= 4 && capital(j + 2) && !tags[j + 2].entry.is(STOP);
+        initial.then_some(j + 2)
+    }
+
+    fn name(&self) -> Option<(Kind, usize)> {
+        let j = self.name_end()?;
+        let (tag, word) = (&self.tagged.tags[self.i], self.tagged.word(self.i));
+        let shouted = !word.chars().any(char::is_lowercase);
+        let common = j == self.i && self.opens_sentence() && !shouted; // a sentence's first word alone
+        if common && tag.entry.head > 0 {
+            return Some((Kind::Noun, self.i));
+        }
+        (!common || tag.cue <= CUE).then_some((Kind::Name, j))
+    }
+
+    fn noun(&self) -> Option<Kind> {
+        let (i, tag) = (self.i, &self.tagged.tags[self.i]);
+        if self.name_end().is_some() {
+            return None;
+        }
+        if tag.entry.head > 0 && tag.class != Class::Verb {
+            return Some(Kind::Noun);
+        }
+        let head = self.nounish(i) && !tag.entry.is(STOP) && !(self.same(i + 1) && self.nounish(i + 1));
+        (head && self.where_sources_stand()).then_some(Kind::Phrase)
+    }
+
+    fn nounish(&self, k: usize) -> bool {
+        let (tag, lower) = (&self.tagged.tags[k], self.tagged.lower(k));
+        let letters = lower.chars().all(|c| c.is_alphabetic() || c == '-') && lower != "-";
+        tag.class == Class::Noun && lower.len() > 1 && !tag.upper && (letters || lower.ends_with("-old"))
+    }
+
+    fn where_sources_stand(&self) -> bool {
+        let (i, tags) = (self.i, &self.tagged.tags);
+        let first = self.tagged.sentence(i).first;
+        let mut before = i; // the token before the noun phrase, one up: `first` when the phrase opens the sentence
+        while before > first && i - (before - 1) < REACH && matches!(self.class(before - 1), Class::Noun | Class::Det)
+        {
+            before -= 1;
+        }
+        let behind_cue = before > first
+            && (tags[before - 1].cue >= STRONG_CUE && before < i
+                || tags[before - 1].hash == hash("to") && before > 1 && tags[before - 2].hash == hash("according"));
+        let colon = self.same(i + 1) && tags[i + 1].hash == hash(":");
+        let opens = before == first && i > before && self.predicate(i + 1);
+        self.cue_ahead() || behind_cue || colon || opens
+    }
+
+    /// A cue within reach, with nothing but adverbs, auxiliaries, relatives and commas before it.
+    fn cue_ahead(&self) -> bool {
+        let near = (self.i + 1..self.i + REACH).take_while(|k| self.same(*k));
+        for k in near {
+            if self.tagged.tags[k].cue >= CUE {
+                return true;
+            }
+            let passes = matches!(self.class(k), Class::Adv | Class::Aux | Class::Sub) || self.hash(k) == hash(",");
+            if !passes {
+                return false;
+            }
+        }
+        false
+    }
+}

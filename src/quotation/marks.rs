@@ -1,0 +1,272 @@
+//! Pairs quotation marks as newsrooms print them.
+//!
+//! Straight and curly marks may meet in one quotation, an opening may be printed with the closing
+//! mark, `''` stands for `"`, and a paragraph may be opened and not closed because the next one
+//! goes on. Marks are read once from left to right; a mark's neighbours say what it can be.
+
+use crate::article::{Article, Block, BlockKind};
+use crate::text::Span;
+
+/// A quoted span as printed: one paragraph at most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quoted {
+    /// Which block of the article.
+    pub block: u32,
+    /// Bytes of the block's text, marks included.
+    pub outer: Span,
+    /// The same without the marks and the blanks beside them.
+    pub inner: Span,
+    /// Whether a closing mark was found; else the paragraph ends inside the quotation.
+    pub closed: bool,
+}
+
+/// Finds the quoted spans of `article` in reading order. They never overlap.
+#[must_use]
+pub fn find(article: &Article) -> Vec<Quoted> {
+    let mut found = Vec::new();
+    for (index, block) in article.blocks.iter().enumerate() {
+        let goes_on = next_running(article, index).is_some_and(opens_quoted);
+        for (outer, closed) in pair(&block.text, goes_on) {
+            let inner = strip_marks(&block.text, outer);
+            if !inner.is_empty() {
+                found.push(Quoted { block: index as u32, outer, inner, closed });
+            }
+        }
+    }
+    found
+}
+
+/// The next block of running text: captions and crossheads do not end a quotation.
+fn next_running(article: &Article, index: usize) -> Option<&Block> {
+    let mut rest = article.blocks[index + 1..].iter();
+    rest.find(|b| !matches!(b.kind, BlockKind::Caption | BlockKind::Heading))
+}
+
+fn opens_quoted(block: &Block) -> bool {
+    block.text.starts_with(['"', '“', '”', '„', '«', '»']) || block.text.starts_with("''")
+}
+
+/// A double quotation mark in a text, with its neighbours (a blank where the text ends).
+#[derive(Clone, Copy)]
+struct Mark {
+    at: usize,
+    end: usize,
+    shape: Shape,
+    before: char,
+    after: char,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    /// `"` or `''`: opens and closes.
+    Straight,
+    /// `“`: opens; closes what `„` opened.
+    High6,
+    /// `”`: closes; some newsrooms print it as the opening mark too.
+    High9,
+    /// `„`
+    Low9,
+    /// `«`
+    Left,
+    /// `»`
+    Right,
+}
+
+impl Mark {
+    /// Stands where an opening mark stands: free on the left, tight on the right.
+    fn at_opening(self) -> bool {
+        (self.before.is_whitespace() || matches!(self.before, '(' | '[' | '—' | '–' | '-' | '/' | ':' | '…'))
+            && !self.after.is_whitespace()
+            && !matches!(self.after, ',' | '.' | ';' | ')')
+    }
+
+    /// Stands where a closing mark stands: tight on the left, no letter on the right.
+    fn at_closing(self) -> bool {
+        !self.before.is_whitespace() && !self.after.is_alphanumeric()
+    }
+
+    /// `6' 2"`: inches, not a quotation.
+    fn is_inches(self) -> bool {
+        self.before.is_ascii_digit() && (self.after.is_whitespace() || matches!(self.after, ',' | '.' | ')'))
+    }
+}
+
+fn marks(text: &str) -> Vec<Mark> {
+    let mut found = Vec::new();
+    let mut skip_to = 0;
+    for (at, c) in text.char_indices().filter(|(_, c)| is_mark_like(*c)) {
+        if at < skip_to {
+            continue;
+        }
+        let Some((start, end)) = extent(text, at, c) else { continue };
+        skip_to = end;
+        let shape = match c {
+            '“' | '‟' => Shape::High6,
+            '”' => Shape::High9,
+            '„' => Shape::Low9,
+            '«' => Shape::Left,
+            '»' => Shape::Right,
+            _ => Shape::Straight,
+        };
+        let before = text[..start].chars().next_back().unwrap_or(' ');
+        let after = text[end..].chars().next().unwrap_or(' ');
+        found.push(Mark { at: start, end, shape, before, after });
+    }
+    found
+}
+
+fn is_mark_like(c: char) -> bool {
+    matches!(c, '"' | '\'' | '“' | '‟' | '”' | '„' | '«' | '»')
+}
+
+/// Where the mark that begins at `at` starts and ends; none for a lone apostrophe.
+fn extent(text: &str, at: usize, c: char) -> Option<(usize, usize)> {
+    if c != '\'' {
+        return Some((at, at + c.len_utf8()));
+    }
+    let run = text[at..].bytes().take_while(|b| *b == b'\'').count();
+    let behind = text[at + run..].chars().next().unwrap_or(' ');
+    match run {
+        2 => Some((at, at + 2)),
+        // `'' + '`: the single mark stands inside, on the side of the words
+        3 if behind.is_alphanumeric() => Some((at, at + 2)),
+        3 => Some((at + 1, at + 3)),
+        _ => None,
+    }
+}
+
+/// Pairs the marks of one paragraph; `goes_on` says that the next one opens with a mark.
+fn pair(text: &str, goes_on: bool) -> Vec<(Span, bool)> {
+    let marks = marks(text);
+    let mut found = Vec::new();
+    let mut opened: Option<Mark> = None;
+    let mut nested = false;
+    let mut straight = marks.iter().filter(|m| m.shape == Shape::Straight).count(); // of those still to come
+    for (i, mark) in marks.iter().enumerate() {
+        straight -= usize::from(mark.shape == Shape::Straight);
+        let later = Later { marks: &marks[i + 1..], odd_straight: straight % 2 == 1 };
+        match opened {
+            None if can_open(*mark, later.marks, goes_on) => opened = Some(*mark),
+            None => {}
+            Some(open) => match step(open, *mark, &later, &mut nested) {
+                Step::Close => {
+                    found.push((Span::new(open.at, mark.end), true));
+                    opened = None;
+                }
+                Step::Reopen => opened = Some(*mark),
+                Step::Inside => {}
+            },
+        }
+    }
+    if let Some(open) = opened.filter(|open| goes_on || runs_to_the_end(text, *open)) {
+        found.push((Span::new(open.at, text.trim_end().len()), false));
+    }
+    found
+}
+
+fn can_open(mark: Mark, later: &[Mark], goes_on: bool) -> bool {
+    match mark.shape {
+        Shape::Straight => !mark.is_inches() && (mark.at_opening() || !mark.at_closing()),
+        Shape::High6 | Shape::Low9 | Shape::Left => true,
+        Shape::High9 | Shape::Right => {
+            mark.at_opening() && (goes_on || later.first().is_some_and(|m| !m.at_opening()))
+        }
+    }
+}
+
+/// The marks of the paragraph that are still to come.
+struct Later<'a> {
+    marks: &'a [Mark],
+    odd_straight: bool,
+}
+
+/// What a mark does while a quotation is open.
+enum Step {
+    Close,
+    /// The earlier opening mark was never closed: this one counts.
+    Reopen,
+    /// A quotation inside the quotation.
+    Inside,
+}
+
+fn step(open: Mark, mark: Mark, later: &Later, nested: &mut bool) -> Step {
+    use Shape::{High6, High9, Left, Low9, Right, Straight};
+    match (open.shape, mark.shape) {
+        (Low9, High6 | High9 | Straight) | (Left, Right) | (Right, Left | Right) => Step::Close,
+        (High6, Straight) if *nested || (mark.at_opening() && closes_later(later.marks)) => {
+            *nested = !*nested;
+            Step::Inside
+        }
+        (_, High6) if mark.at_closing() && !mark.at_opening() => Step::Close,
+        (_, High6 | Low9 | Left) => Step::Reopen,
+        (_, High9) if mark.at_opening() && later.marks.first().is_some_and(|m| m.shape == High9) => {
+            Step::Reopen
+        },
+        (Straight, Straight) if mark.at_opening() && mark.after.is_alphanumeric() && later.odd_straight => {
+            Step::Reopen
+        },
+        _ => Step::Close,
+    }
+}
+
+/// `“It is a "great" day”`: a straight mark closes the inner quotation, a curly one the outer.
+fn closes_later(later: &[Mark]) -> bool {
+    later.first().is_some_and(|m| m.shape == Shape::Straight && m.at_closing())
+        && later.get(1).is_some_and(|m| m.shape == Shape::High9)
+}
+
+/// A paragraph that is all quotation, or all of it behind a speaker's label, and whose closing mark was forgotten.
+fn runs_to_the_end(text: &str, open: Mark) -> bool {
+    let before = text[..open.at].trim_end();
+    (before.is_empty() || before.ends_with(':')) && crate::text::ends_sentence(text.trim_end())
+}
+
+/// The words of a span, without its marks and the blanks beside them.
+fn strip_marks(text: &str, outer: Span) -> Span {
+    let words = outer.of(text);
+    let is_mark = |c: char| c.is_whitespace() || matches!(c, '"' | '“' | '‟' | '”' | '„' | '«' | '»');
+    let start = words.len() - words.trim_start_matches(is_mark).trim_start_matches("''").trim_start().len();
+    let tail = words[start..].trim_end_matches(is_mark);
+    let tail = tail.strip_suffix("''").unwrap_or(tail).trim_end();
+    Span::new(outer.start as usize + start, outer.start as usize + start + tail.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spans(text: &str) -> Vec<String> {
+        let article = Article::from_text(text);
+        find(&article).iter().map(|q| q.outer.of(&article.blocks[q.block as usize].text).to_owned()).collect()
+    }
+
+    #[test]
+    fn straight_and_curly_marks_meet() {
+        assert_eq!(spans("He said \"so be it,” and “that is ‘all’ of it.\""), ["\"so be it,”", "“that is ‘all’ of it.\""]);
+        assert_eq!(spans("“It is a \"great\" day,” he said."), ["“It is a \"great\" day,”"]);
+        assert_eq!(spans("It was ''so nice'', he said."), ["''so nice''"]);
+    }
+
+    #[test]
+    fn openings_printed_as_closing_marks() {
+        assert_eq!(spans("”We came,” she said. ”We went.”"), ["”We came,”", "”We went.”"]);
+    }
+
+    #[test]
+    fn unclosed_paragraphs_go_on() {
+        assert_eq!(spans("“One.\n\n“Two.\n\n“Three,” he said."), ["“One.", "“Two.", "“Three,”"]);
+        assert_eq!(spans("He said “never closed.\n\nNext."), Vec::<String>::new());
+        assert_eq!(spans("REED: “We are open.\n\nNext."), ["“We are open."]);
+    }
+
+    #[test]
+    fn inches_and_stray_marks() {
+        assert_eq!(spans("He is 6' 2\" tall, \"they\" say."), ["\"they\""]);
+        assert_eq!(spans("a stray\" mark and \"a pair\" here"), ["\"a pair\""]);
+    }
+
+    #[test]
+    fn other_languages_marks() {
+        assert_eq!(spans("Er sagte: „Ja.“ Sie: »Nein« und « Oui »."), ["„Ja.“", "»Nein«", "« Oui »"]);
+    }
+}
