@@ -1,0 +1,163 @@
+//! Word rates: how often a word is part of a cue, heads a nominal source, stands beside an attributed short span.
+//!
+//! When training, an article's own counts are taken out of its rates, else the trees trust them too much.
+
+use super::article::Offsets;
+use crate::accuracy::corpus::Keyed;
+use crate::accuracy::names;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::fmt::Write as _;
+use who_said_what::attribution::read;
+use who_said_what::lexicon::{
+    self, BORDER, DET, Entry, NO_CUE, NO_HEAD, PLAIN_SHARE, QUOTED, STOP, Tagged, hash,
+};
+use who_said_what::quotation;
+
+/// Spans of at most this many words are short.
+const SHORT: usize = 5;
+
+#[derive(Clone, Copy, Default)]
+struct Counts {
+    cue: u32,
+    head: u32,
+    occurs: u32,
+    /// Short spans behind the word, and how many are attributed; the same before it.
+    sides: [[u32; 2]; 2],
+}
+
+/// Counts over all articles, and those of each.
+pub struct Rates {
+    total: HashMap<u32, Counts>,
+    each: Vec<HashMap<u32, Counts>>,
+    words: BTreeMap<String, u32>,
+}
+
+impl Rates {
+    /// Counts the words of the articles.
+    pub fn count(articles: &[Keyed]) -> Self {
+        let mut rates = Self { total: HashMap::new(), each: Vec::new(), words: BTreeMap::new() };
+        rates.words.extend([("§p".to_owned(), BORDER), ("§q".to_owned(), QUOTED)]);
+        for keyed in articles {
+            let counts = rates.count_one(keyed);
+            for (word, c) in &counts {
+                let t = rates.total.entry(*word).or_default();
+                t.cue += c.cue;
+                t.head += c.head;
+                t.occurs += c.occurs;
+                for (t, c) in t.sides.iter_mut().flatten().zip(c.sides.iter().flatten()) {
+                    *t += c;
+                }
+            }
+            rates.each.push(counts);
+        }
+        rates
+    }
+
+    fn count_one(&mut self, keyed: &Keyed) -> HashMap<u32, Counts> {
+        let article = crate::accuracy::predicted::article(keyed);
+        let quoted = quotation::find(&article);
+        let tagged = read::tag(&article, &quoted, lexicon::entry);
+        let offsets = Offsets::new(&keyed.text, &article);
+        let mut counts: HashMap<u32, Counts> = HashMap::new();
+        for i in (0..tagged.len()).filter(|i| !tagged.is_quoted(*i)) {
+            self.words.insert(tagged.lower(i).to_owned(), tagged.tags[i].hash);
+            counts.entry(tagged.tags[i].hash).or_default().occurs += 1;
+        }
+        let starts: Vec<_> = (0..tagged.len()).map(|i| offsets.code_point(tagged.tags[i].block, tagged.tags[i].span.start)).collect();
+        self.count_cues(keyed, &tagged, &starts, &mut counts);
+        count_heads(keyed, &mut counts);
+        count_sides(keyed, &tagged, &starts, &mut counts);
+        counts
+    }
+
+    fn count_cues(&mut self, keyed: &Keyed, tagged: &Tagged, starts: &[usize], counts: &mut HashMap<u32, Counts>) {
+        let cues = keyed.quotes.iter().filter_map(|q| q.cue.as_ref()).chain(keyed.indirect.iter().filter_map(|q| q.cue.as_ref()));
+        let spans: HashSet<_> = cues.flat_map(|c| c.spans.iter().copied()).collect();
+        for (start, end) in spans {
+            for i in 0..tagged.len() {
+                if (start..end).contains(&starts[i]) && !tagged.is_quoted(i) {
+                    counts.entry(tagged.tags[i].hash).or_default().cue += 1;
+                }
+            }
+        }
+    }
+
+    /// What is known of a word, without the counts of the article `without`.
+    pub fn entry(&self, word: u32, without: Option<usize>) -> Entry {
+        let total = self.total.get(&word).copied().unwrap_or_default();
+        let own = without.and_then(|i| self.each[i].get(&word)).copied().unwrap_or_default();
+        let known = lexicon::entry(word);
+        let rate = |count: u32, least: u32, smallest: f64| {
+            let rate = f64::from(count) / f64::from(total.occurs - own.occurs + 4);
+            if count >= least && rate >= smallest { (100.0 * rate.min(1.0)).round() as u8 } else { 0 }
+        };
+        let share = |side: usize| {
+            let [all, attributed] = [0, 1].map(|k| total.sides[side][k] - own.sides[side][k]);
+            let share = 100.0 * f64::from(attributed + 3) / f64::from(all + 4);
+            if all >= 4 { share.round() as u8 } else { PLAIN_SHARE }
+        };
+        Entry {
+            cue: if known.is(NO_CUE) { 0 } else { rate(total.cue - own.cue, 3, 0.03) },
+            head: if known.is(STOP | NO_HEAD | DET) { 0 } else { rate(total.head - own.head, 2, 0.01) },
+            before: share(0),
+            after: share(1),
+            ..known
+        }
+    }
+
+    /// The file of all words with a rate.
+    pub fn table(&self) -> String {
+        let mut out = HEADER.to_owned();
+        for (word, hash) in &self.words {
+            let mut e = self.entry(*hash, None);
+            let letters = word.chars().all(char::is_alphabetic);
+            let hyphened = word.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+            e.cue = if letters { e.cue } else { 0 };
+            e.head = if hyphened { e.head } else { 0 };
+            if [e.cue, e.head, e.before, e.after] != lexicon::NO_RATES {
+                let _ = writeln!(out, "{word}\t{}\t{}\t{}\t{}", e.cue, e.head, e.before, e.after);
+            }
+        }
+        out
+    }
+}
+
+const HEADER: &str = "\
+# Word rates of English political news, counted on PolNeAR train by `cargo xtask train`: do not edit.
+# Percent: how often the word is part of a cue, heads a nominal source; share of attributed among short spans behind and before it.
+word\tcue\thead\tbefore\tafter
+";
+
+fn count_heads(keyed: &Keyed, counts: &mut HashMap<u32, Counts>) {
+    let mut seen = HashSet::new();
+    let quotes = keyed.quotes.iter().map(|q| (&q.source, &q.source_type));
+    for (source, kind) in quotes.chain(keyed.indirect.iter().map(|q| (&q.source, &q.source_type))) {
+        let Some(source) = source.as_ref().filter(|s| seen.insert((s.start, s.end))) else { continue };
+        if kind.as_deref() == Some("nominal") {
+            if let Some(word) = names::head_word(&source.text) {
+                counts.entry(hash(&word.to_lowercase().replace('’', "'"))).or_default().head += 1;
+            }
+        }
+    }
+}
+
+fn count_sides(keyed: &Keyed, tagged: &Tagged, starts: &[usize], counts: &mut HashMap<u32, Counts>) {
+    let text: Vec<char> = keyed.text.chars().collect();
+    for q in &keyed.quotes {
+        let words: String = text[q.start..q.end].iter().collect();
+        let Some(i) = (0..tagged.len()).find(|i| starts[*i] == q.start && tagged.is_quoted(*i)) else { continue };
+        if words.split_whitespace().count() > SHORT {
+            continue;
+        }
+        let paragraph = tagged.paragraph(i);
+        let beside = [
+            if i > paragraph.first { tagged.tags[i - 1].hash } else { BORDER },
+            if i + 1 < paragraph.end { tagged.tags[i + 1].hash } else { BORDER },
+        ];
+        for (side, word) in beside.into_iter().enumerate() {
+            let c = &mut counts.entry(word).or_default().sides[side];
+            c[0] += 1;
+            c[1] += u32::from(q.attributed);
+        }
+    }
+}
