@@ -7,5 +7,3 @@ pub mod read;
 pub mod scene;
 pub mod strings;
 mod subject;
-
-

@@ -15,25 +15,23 @@ const SHORT: usize = 25;
 pub fn tag<'a>(article: &'a Article, quoted: &[Quoted], look_up: impl Fn(u32) -> Entry) -> Tagged<'a> {
     let spans: Vec<Span> = quoted.iter().map(|q| q.outer).collect();
     let mut from = 0;
-    let parts = article.blocks.iter().enumerate().map(|(index, block)| {
+    let mut parts = Vec::with_capacity(article.blocks.len());
+    for (index, block) in article.blocks.iter().enumerate() {
         let count = quoted[from..].iter().take_while(|q| q.block as usize == index).count();
+        let quoted = &spans[from..from + count];
+        let aside = matches!(block.kind, BlockKind::Caption | BlockKind::Heading);
+        parts.push(Part { block: index as u32, text: &block.text, quoted, aside });
         from += count;
-        Part {
-            block: index as u32,
-            text: &block.text,
-            quoted: &spans[from - count..from],
-            aside: matches!(block.kind, BlockKind::Caption | BlockKind::Heading),
-        }
-    });
-    Tagged::new(&parts.collect::<Vec<_>>(), look_up)
+    }
+    Tagged::new(&parts, look_up)
 }
 
 /// Share of the spans that are short, in percent.
 #[must_use]
 pub fn short_share(article: &Article, quoted: &[Quoted]) -> u8 {
-    let short = quoted.iter().filter(|q| {
-        q.outer.of(&article.blocks[q.block as usize].text).chars().take(SHORT).count() < SHORT
-    });
+    let short = quoted
+        .iter()
+        .filter(|q| q.outer.of(&article.blocks[q.block as usize].text).chars().take(SHORT).count() < SHORT);
     (100 * short.count() / quoted.len().max(1)) as u8
 }
 
@@ -43,9 +41,13 @@ pub fn spots<'a>(article: &'a Article, quoted: &[Quoted], tagged: &Tagged) -> Ve
     let mut tokens: Vec<_> = (0..tagged.len()).filter(|i| tagged.is_quoted(*i)).collect();
     tokens.sort_unstable_by_key(|i| (tagged.tags[*i].block, tagged.tags[*i].span.start));
     let next = tokens.iter().skip(1).map(|t| Some(*t)).chain([None]);
-    quoted.iter().zip(tokens.iter().zip(next)).map(|(q, (token, next))| Spot {
-        token: *token,
-        next: next.filter(|n| *n > *token),
-        words: q.inner.of(&article.blocks[q.block as usize].text),
-    }).collect()
+    quoted
+        .iter()
+        .zip(tokens.iter().zip(next))
+        .map(|(q, (token, next))| Spot {
+            token: *token,
+            next: next.filter(|n| *n > *token),
+            words: q.inner.of(&article.blocks[q.block as usize].text),
+        })
+        .collect()
 }

@@ -51,7 +51,8 @@ fn id(template: u8, zone: u8, first: u32, second: u32) -> u32 {
 impl<'p, 's, 'a> Places<'p, 's, 'a> {
     fn new(scene: &'p Scene<'s, 'a>, spot: Spot<'p>) -> Self {
         let paragraph = scene.tagged.paragraph(spot.token);
-        let mut places = Self { scene, spot, paragraph, cue: left_cue(scene, spot.token), before: 0, behind: 0 };
+        let mut places =
+            Self { scene, spot, paragraph, cue: left_cue(scene, spot.token), before: 0, behind: 0 };
         places.before = places.shape(spot.token.wrapping_sub(1), paragraph);
         places.behind = places.shape(spot.token + 1, paragraph);
         places

@@ -45,7 +45,8 @@ pub(super) fn find(tagged: &Tagged, mentions: &[Mention], around: &[Around]) -> 
         at[mention.first as usize..=mention.last as usize].fill(Some(m as u32));
     }
     let mut walker = Walker { tagged, mentions, around, at, memo: vec![None; tagged.len()] };
-    let mut subjects = Subjects { of_verb: vec![None; tagged.len()], verbs: vec![Vec::new(); mentions.len()] };
+    let mut subjects =
+        Subjects { of_verb: vec![None; tagged.len()], verbs: vec![Vec::new(); mentions.len()] };
     for (k, tag) in tagged.tags.iter().enumerate() {
         if matches!(tag.class, Class::Verb | Class::Ing) || tag.cue >= CUE {
             subjects.of_verb[k] = walker.walk(k, 0);
@@ -98,8 +99,11 @@ impl Walker<'_, '_> {
     /// `"…," said Reed`
     fn inverted(&self, verb: usize) -> Option<u32> {
         let sentence = self.tagged.sentence(verb);
-        let before = verb.checked_sub(1).filter(|p| self.tagged.tags[*p].paragraph == self.tagged.tags[verb].paragraph)?;
-        let comma = before > sentence.first && self.is(before, hash(",")) && self.tagged.is_quoted(before - 1);
+        let before = verb
+            .checked_sub(1)
+            .filter(|p| self.tagged.tags[*p].paragraph == self.tagged.tags[verb].paragraph)?;
+        let comma =
+            before > sentence.first && self.is(before, hash(",")) && self.tagged.is_quoted(before - 1);
         if !self.tagged.is_quoted(before) && !comma {
             return None;
         }

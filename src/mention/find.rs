@@ -6,7 +6,8 @@
 
 use super::{Kind, Mention, Pronoun};
 use crate::lexicon::{
-    Class, NAME_OR_WORD, P_INDEFINITE, P_OBJECT, P_POSSESSIVE, P_RELATIVE, P_SUBJECT, PARTICLE, STOP, Tagged, hash,
+    Class, NAME_OR_WORD, P_INDEFINITE, P_OBJECT, P_POSSESSIVE, P_RELATIVE, P_SUBJECT, PARTICLE, STOP, Tagged,
+    hash,
 };
 
 /// A cue this frequent stands beside its source, percent.
@@ -77,7 +78,8 @@ impl Place<'_, '_> {
         }
         if IT.contains(&self.hash(i)) {
             let verb = self.predicate(i + 1) || self.same(i + 1) && self.class(i + 1) == Class::Adv;
-            let kind = if entry.is(P_SUBJECT) { Kind::Pronoun } else { Kind::OtherPronoun(Pronoun::Indefinite) };
+            let kind =
+                if entry.is(P_SUBJECT) { Kind::Pronoun } else { Kind::OtherPronoun(Pronoun::Indefinite) };
             return verb.then_some(kind);
         }
         if entry.is(P_INDEFINITE) {
@@ -118,7 +120,10 @@ impl Place<'_, '_> {
         let tag = &self.tagged.tags[self.i];
         let word = self.tagged.word(self.i);
         let handle = word.starts_with('@') && word.len() > 1;
-        if !handle && !(tag.upper && self.may_name()) || self.tagged.is_quoted(self.i) || tag.entry.is(PRONOUNS) {
+        if !handle && !(tag.upper && self.may_name())
+            || self.tagged.is_quoted(self.i)
+            || tag.entry.is(PRONOUNS)
+        {
             return None;
         }
         let mut j = self.i;
@@ -186,13 +191,17 @@ impl Place<'_, '_> {
         let (i, tags) = (self.i, &self.tagged.tags);
         let first = self.tagged.sentence(i).first;
         let mut before = i; // the token before the noun phrase, one up: `first` when the phrase opens the sentence
-        while before > first && i - (before - 1) < REACH && matches!(self.class(before - 1), Class::Noun | Class::Det)
+        while before > first
+            && i - (before - 1) < REACH
+            && matches!(self.class(before - 1), Class::Noun | Class::Det)
         {
             before -= 1;
         }
         let behind_cue = before > first
             && (tags[before - 1].cue >= STRONG_CUE && before < i
-                || tags[before - 1].hash == hash("to") && before > 1 && tags[before - 2].hash == hash("according"));
+                || tags[before - 1].hash == hash("to")
+                    && before > 1
+                    && tags[before - 2].hash == hash("according"));
         let colon = self.same(i + 1) && tags[i + 1].hash == hash(":");
         let opens = before == first && i > before && self.predicate(i + 1);
         self.cue_ahead() || behind_cue || colon || opens
@@ -205,7 +214,8 @@ impl Place<'_, '_> {
             if self.tagged.tags[k].cue >= CUE {
                 return true;
             }
-            let passes = matches!(self.class(k), Class::Adv | Class::Aux | Class::Sub) || self.hash(k) == hash(",");
+            let passes =
+                matches!(self.class(k), Class::Adv | Class::Aux | Class::Sub) || self.hash(k) == hash(",");
             if !passes {
                 return false;
             }

@@ -6,7 +6,7 @@ mod find;
 
 pub use find::find;
 
-use crate::lexicon::{Tagged, Tag};
+use crate::lexicon::{Tag, Tagged};
 use crate::text::Span;
 
 /// Words that may stand for the source of a quotation: a name with its titles, a pronoun, or the

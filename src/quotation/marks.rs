@@ -201,10 +201,10 @@ fn step(open: Mark, mark: Mark, later: &Later, nested: &mut bool) -> Step {
         (_, High6 | Low9 | Left) => Step::Reopen,
         (_, High9) if mark.at_opening() && later.marks.first().is_some_and(|m| m.shape == High9) => {
             Step::Reopen
-        },
+        }
         (Straight, Straight) if mark.at_opening() && mark.after.is_alphanumeric() && later.odd_straight => {
             Step::Reopen
-        },
+        }
         _ => Step::Close,
     }
 }
@@ -242,7 +242,10 @@ mod tests {
 
     #[test]
     fn straight_and_curly_marks_meet() {
-        assert_eq!(spans("He said \"so be it,” and “that is ‘all’ of it.\""), ["\"so be it,”", "“that is ‘all’ of it.\""]);
+        assert_eq!(
+            spans("He said \"so be it,” and “that is ‘all’ of it.\""),
+            ["\"so be it,”", "“that is ‘all’ of it.\""]
+        );
         assert_eq!(spans("“It is a \"great\" day,” he said."), ["“It is a \"great\" day,”"]);
         assert_eq!(spans("It was ''so nice'', he said."), ["''so nice''"]);
     }

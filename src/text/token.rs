@@ -26,8 +26,8 @@ pub enum TokenKind {
 
 /// Words after whose full stop a sentence goes on, lower case.
 const ABBREVIATIONS: &[&str] = &[
-    "mr", "ms", "mrs", "dr", "sen", "rep", "gov", "gen", "st", "lt", "col", "sgt", "capt", "prof", "rev", "hon",
-    "sr", "messrs", "reps", "sens", "maj", "cmdr", "supt", "insp", "det", "mt", "vs", "no",
+    "mr", "ms", "mrs", "dr", "sen", "rep", "gov", "gen", "st", "lt", "col", "sgt", "capt", "prof", "rev",
+    "hon", "sr", "messrs", "reps", "sens", "maj", "cmdr", "supt", "insp", "det", "mt", "vs", "no",
 ];
 
 /// Splits the text of a block into tokens; each span of `quoted` (in order, apart) becomes one token.
@@ -84,7 +84,12 @@ fn number_sentences(text: &str, tokens: &mut [Token]) {
     for i in 1..tokens.len() {
         let (before, token) = (&text[..tokens[i - 1].span.end as usize], &tokens[i]);
         let opens = token.kind == TokenKind::Quoted
-            || token.span.of(text).chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '(' | '['));
+            || token
+                .span
+                .of(text)
+                .chars()
+                .next()
+                .is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '(' | '['));
         sentence += u32::from(opens && ends_sentence(before));
         tokens[i].sentence = sentence;
     }
@@ -122,7 +127,8 @@ mod tests {
     #[test]
     fn words_keep_inner_marks() {
         let tokens = tokenize("The 52-year-old's U.S. visa, £5m—now.", &[]);
-        let words: Vec<_> = tokens.iter().map(|t| t.span.of("The 52-year-old's U.S. visa, £5m—now.")).collect();
+        let words: Vec<_> =
+            tokens.iter().map(|t| t.span.of("The 52-year-old's U.S. visa, £5m—now.")).collect();
         assert_eq!(words, ["The", "52-year-old's", "U.S", ".", "visa", ",", "£5m", "—", "now", "."]);
     }
 

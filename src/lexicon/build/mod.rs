@@ -20,7 +20,8 @@ pub fn write_tables() {
         words.insert(fields[0].clone(), (flags, fields[2].parse().unwrap_or(0), NO_RATES));
     }
     for fields in rows(&folder.join("rates.tsv")) {
-        let rate = |i: usize| fields[i].parse().unwrap_or_else(|_| panic!("rates.tsv: {} has no number", fields[0]));
+        let rate =
+            |i: usize| fields[i].parse().unwrap_or_else(|_| panic!("rates.tsv: {} has no number", fields[0]));
         let row: &mut Row = words.entry(fields[0].clone()).or_insert((0, 0, NO_RATES));
         row.2 = [rate(1), rate(2), rate(3), rate(4)];
     }
@@ -31,7 +32,10 @@ pub fn write_tables() {
 /// The fields of each line of a `.tsv` below its comments and its header.
 fn rows(path: &Path) -> Vec<Vec<String>> {
     let text = fs::read_to_string(path).unwrap_or_else(|e| {
-        panic!("{} can't be read ({e}): restore it, or make it again with `cargo xtask train`", path.display())
+        panic!(
+            "{} can't be read ({e}): restore it, or make it again with `cargo xtask train`",
+            path.display()
+        )
     });
     let lines = text.lines().filter(|l| !l.starts_with("# ")).skip(1);
     lines.map(|l| l.split('\t').map(str::to_owned).collect()).collect()
@@ -48,7 +52,10 @@ fn rust(words: &BTreeMap<String, Row>) -> String {
     assert!(sorted.windows(2).all(|w| w[0].0 != w[1].0), "two words share a hash");
     let mut out = format!("static WORDS: [(u32, Entry); {}] = [\n", sorted.len());
     for (hash, (flags, code, [cue, head, before, after])) in sorted {
-        let _ = writeln!(out, "({hash}, Entry {{ flags: {flags}, code: {code}, cue: {cue}, head: {head}, before: {before}, after: {after} }}),");
+        let _ = writeln!(
+            out,
+            "({hash}, Entry {{ flags: {flags}, code: {code}, cue: {cue}, head: {head}, before: {before}, after: {after} }}),"
+        );
     }
     out + "];\n"
 }
