@@ -5,13 +5,13 @@ use super::{Class, Entry, NOUN_DET, hash};
 use crate::text::{Span, Token, TokenKind, tokenize};
 
 /// A block of text to tag.
-pub struct Part<'a> {
+pub struct Part<'q, 'a> {
     /// Which block of the article.
     pub block: u32,
     /// Its text.
     pub text: &'a str,
     /// Its quoted spans with their marks, in order.
-    pub quoted: &'a [Span],
+    pub quoted: &'q [Span],
     /// A caption or crosshead: it stands beside the running text, not in it.
     pub aside: bool,
 }
@@ -91,7 +91,7 @@ pub const BORDER: u32 = hash("§p");
 impl<'a> Tagged<'a> {
     /// Tags the running `parts`, then those beside it; `look_up` says what is known of a word by its hash.
     #[must_use]
-    pub fn new(parts: &[Part<'a>], look_up: impl Fn(u32) -> Entry) -> Self {
+    pub fn new(parts: &[Part<'_, 'a>], look_up: impl Fn(u32) -> Entry) -> Self {
         let bytes = parts.iter().map(|p| p.text.len()).sum::<usize>();
         let blocks = parts.iter().map(|p| p.block as usize + 1).max().unwrap_or(0);
         let mut tagged = Self {
@@ -115,7 +115,7 @@ impl<'a> Tagged<'a> {
         tagged
     }
 
-    fn push(&mut self, part: &Part<'a>, look_up: &impl Fn(u32) -> Entry) {
+    fn push(&mut self, part: &Part<'_, 'a>, look_up: &impl Fn(u32) -> Entry) {
         self.texts[part.block as usize] = part.text;
         let first = self.tags.len();
         for token in tokenize(part.text, part.quoted) {
@@ -129,7 +129,7 @@ impl<'a> Tagged<'a> {
         }
     }
 
-    fn tag(&mut self, part: &Part<'a>, token: Token, look_up: &impl Fn(u32) -> Entry) -> Tag {
+    fn tag(&mut self, part: &Part<'_, 'a>, token: Token, look_up: &impl Fn(u32) -> Entry) -> Tag {
         let word = token.span.of(part.text);
         let quoted = token.kind == TokenKind::Quoted;
         let start = self.lower.len();
