@@ -3,10 +3,12 @@
 //! Inside the engine positions are bytes ([`Span`]); at the browser's edge they are UTF-16 code
 //! units ([`Utf16`]), at Citron's edge Unicode code points ([`CodePoints`]). Each conversion is here.
 
+mod index;
 mod position;
 mod span;
 mod token;
 
+pub use index::PositionIndex;
 pub use position::{CodePoints, Utf16, code_points, utf16};
 pub use span::Span;
 pub use token::{Token, TokenKind, ends_sentence, tokenize};

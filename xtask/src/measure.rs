@@ -3,6 +3,9 @@
 //! A program of its own because these need the library, optimised, and the other commands do not.
 //! To add one: a module, a line in [`Command`], a line in [`run`], and a line in `main.rs`.
 
+mod accuracy;
+
+use anyhow::Result;
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
@@ -14,12 +17,22 @@ struct Arguments {
 }
 
 #[derive(Subcommand)]
-enum Command {}
-
-fn main() -> ExitCode {
-    run(&Arguments::parse().command)
+enum Command {
+    Accuracy(accuracy::Options),
 }
 
-fn run(command: &Command) -> ExitCode {
-    match *command {}
+fn main() -> ExitCode {
+    match run(&Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: &Command) -> Result<()> {
+    match command {
+        Command::Accuracy(options) => accuracy::run(options),
+    }
 }
