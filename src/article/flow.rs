@@ -1,5 +1,6 @@
 //! From a tree to text blocks.
 
+use super::find::{Found, find};
 use super::line::Line;
 use super::tag::Tag;
 use super::{Article, Block, BlockKind, NodeId, Tree};
@@ -11,17 +12,10 @@ impl Article {
     /// is found. No article gives no blocks.
     #[must_use]
     pub fn from_tree(tree: &Tree, chosen: &[NodeId]) -> Self {
+        let found = find(tree, chosen);
         let mut blocks = Vec::new();
-        if chosen.is_empty() {
-            read(tree, 0, tree.nodes.len(), &mut blocks);
-        }
-        for root in chosen {
-            read(
-                tree,
-                root.0 as usize,
-                tree.nodes.get(root.0 as usize).map_or(0, |n| n.end as usize),
-                &mut blocks,
-            );
+        for &root in &found.roots {
+            read(tree, &found, root, &mut blocks);
         }
         Self { language: None, blocks }
     }
@@ -33,11 +27,11 @@ struct Frame {
     kind: BlockKind,
 }
 
-fn read(tree: &Tree, from: usize, to: usize, blocks: &mut Vec<Block>) {
+fn read(tree: &Tree, found: &Found, root: usize, blocks: &mut Vec<Block>) {
     let mut line = Line::default();
     let mut frames: Vec<Frame> = Vec::new();
-    let mut at = from;
-    while at < to {
+    let mut at = root;
+    while at < tree.nodes[root].end as usize {
         let node = &tree.nodes[at];
         let kind = frames.last().map_or(BlockKind::Paragraph, |f| f.kind);
         if frames.last().is_some_and(|f| f.end <= at) {
@@ -47,7 +41,7 @@ fn read(tree: &Tree, from: usize, to: usize, blocks: &mut Vec<Block>) {
         }
         let id = NodeId(at as u32);
         at += 1;
-        if !node.visible {
+        if found.left_out[at - 1] {
             at = node.end as usize;
             continue;
         }

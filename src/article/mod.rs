@@ -4,9 +4,13 @@
 //! [`Article::from_text`] reads plain text, and natively `Article::from_html` a saved page.
 
 mod blocks;
+mod find;
 mod flow;
 mod hints;
+#[cfg(not(target_arch = "wasm32"))]
+mod html;
 mod line;
+mod measure;
 mod plain;
 mod tag;
 mod tree;

@@ -118,6 +118,9 @@ impl TreeBuilder {
         let node = &mut self.tree.nodes[id as usize];
         match name {
             "class" | "id" => node.hints |= hints::of_names(value),
+            "role" => node.hints |= hints::of_role(value),
+            "itemprop" => node.hints |= hints::of_property(value),
+            "rel" if value.eq_ignore_ascii_case("author") => node.hints |= Hints::BYLINE,
             "href" => node.leads = true,
             "hidden" => node.visible = false,
             "style" if hides(value) => node.visible = false,
