@@ -1,0 +1,16 @@
+//! One kind of click handler for all buttons and links.
+
+use super::{props::Context, state::Action};
+use yew::{Callback, MouseEvent};
+
+/// Does `action` on a plain click; with a modifier key a link stays a link.
+pub(super) fn click(ctx: &Context, action: Action) -> Callback<MouseEvent> {
+    let act = ctx.act.clone();
+    Callback::from(move |event: MouseEvent| {
+        let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+        if plain {
+            event.prevent_default();
+            act.emit(action);
+        }
+    })
+}

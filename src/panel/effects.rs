@@ -1,0 +1,102 @@
+//! What is done after drawing: callbacks to the page, focus, clipboard, the sheet.
+
+use super::{
+    platform,
+    props::{Context, Filtered, Jump},
+    quotation::copied_text,
+    shared::Shared,
+    state::{Action, Copying, Filter, Task, View},
+    tools::{KINDS, filters},
+};
+use yew::{Callback, NodeRef, hook, use_effect_with};
+
+/// Does the view's task once, and listens for what comes from outside the panel.
+#[hook]
+pub(super) fn use_effects(root: &NodeRef, ctx: &Shared<Context>, view: &View) {
+    let (node, context) = (root.clone(), ctx.clone());
+    use_effect_with(view.effect, move |effect| perform(effect.task, &node, &context));
+
+    let act = ctx.act.clone();
+    use_effect_with(view.away, move |&away| {
+        let listener = away.then(|| platform::on_escape(act.reform(|()| Action::Back)));
+        move || drop(listener)
+    });
+
+    let (node, act) = (root.clone(), ctx.act.clone());
+    use_effect_with((), move |()| {
+        let listener = platform::on_found(&node, act.reform(Action::Reveal));
+        move || drop(listener)
+    });
+
+    let context = ctx.clone();
+    use_effect_with(ctx.props.reveal.clone(), move |reveal| {
+        let asked =
+            reveal.iter().find_map(|r| context.report.quotations.iter().position(|q| q.id == *r.quotation));
+        if let Some(entry) = asked.and_then(|index| context.model.entry_of(index)) {
+            context.act.emit(Action::Reveal(entry));
+        }
+    });
+}
+
+fn perform(task: Task, root: &NodeRef, ctx: &Context) {
+    match task {
+        Task::Nothing => {}
+        Task::Jump { quotation, focus } => {
+            ctx.props.on_jump.emit(jump(ctx, quotation));
+            platform::raise_return_bar(root);
+            if focus {
+                platform::focus(root, ".wsw-returnbar", false);
+            }
+        }
+        Task::Leave { back, sheet } => {
+            ctx.props.on_leave.emit(());
+            if sheet {
+                platform::set_sheet(root, true);
+            }
+            if back {
+                platform::focus(root, "[aria-current],.wsw-bar,#show", true);
+            }
+        }
+        Task::Copy(quotation, what) => copy(ctx, quotation, what),
+        Task::Filter { filter, focus } => {
+            let nth = filters(ctx).iter().position(|&f| f == filter);
+            platform::choose(root, "#show", nth.unwrap_or(0));
+            if focus {
+                platform::focus(root, "#show", true);
+            }
+            ctx.props.on_filter.emit(filtered(ctx, filter));
+        }
+        Task::OpenSheet => platform::set_sheet(root, true),
+        Task::CloseSheet => platform::set_sheet(root, false),
+        Task::FocusEntry(entry) => {
+            let selector = ["[data-entry='", &entry.to_string(), "'] button"].concat();
+            platform::focus(root, &selector, true);
+        }
+    }
+}
+
+fn jump(ctx: &Context, quotation: usize) -> Jump {
+    let speaker = ctx.model.entry_of(quotation).and_then(|entry| ctx.speaker(entry));
+    Jump {
+        quotation: ctx.quotation(quotation).id.clone().into(),
+        speaker: speaker.map(|s| s.id.clone().into()),
+    }
+}
+
+fn filtered(ctx: &Context, filter: Filter) -> Filtered {
+    match filter {
+        Filter::All => Filtered { speaker: None, kind: None },
+        Filter::Entry(entry) => {
+            Filtered { speaker: ctx.speaker(entry).map(|s| s.id.clone().into()), kind: None }
+        }
+        Filter::Kind(kind) => {
+            Filtered { speaker: None, kind: KINDS.iter().find(|k| k.0 == kind).map(|k| k.2) }
+        }
+    }
+}
+
+fn copy(ctx: &Context, quotation: usize, what: Copying) {
+    let act = ctx.act.clone();
+    let done = Callback::from(move |()| act.emit(Action::Copied(quotation, what)));
+    platform::copy(&copied_text(ctx, quotation, what), done);
+}

@@ -1,0 +1,153 @@
+//! Interface texts: one table a language, looked up by id.
+//!
+//! A table (`strings/en.tsv`) has a text a line, id and text parted by a tab; ids are stable. Ids
+//! of counted texts end in a CLDR plural category (`people.one`, `people.other`).
+
+use super::platform;
+
+/// The tables that ship with the panel's sources; readers' files carry the first only.
+pub const ENGLISH: &str = include_str!("strings/en.tsv");
+
+/// Languages with a table: numbers below a thousand are written alike.
+const KNOWN: [&str; 4] = ["en", "de", "es", "fr"];
+
+/// The texts of one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Strings {
+    /// BCP 47 tag: numbers and plurals follow it.
+    language: String,
+    /// Sorted by id.
+    texts: Vec<(String, String)>,
+}
+
+impl Default for Strings {
+    fn default() -> Self {
+        Self::parse("en", ENGLISH)
+    }
+}
+
+impl Strings {
+    /// Reads a table; lines without a tab and lines that start with `#` are skipped.
+    #[must_use]
+    pub fn parse(language: &str, table: &str) -> Self {
+        let lines = table.lines().filter(|line| !line.starts_with('#'));
+        let texts = lines.filter_map(|line| line.split_once('\t'));
+        let mut texts: Vec<_> = texts.map(|(id, text)| (id.to_owned(), text.to_owned())).collect();
+        texts.sort_unstable();
+        Self { language: language.to_owned(), texts }
+    }
+
+    /// Replaces, or adds, the text of `id`.
+    pub fn set(&mut self, id: &str, text: &str) {
+        match self.find(id) {
+            Ok(at) => self.texts[at].1 = text.to_owned(),
+            Err(at) => self.texts.insert(at, (id.to_owned(), text.to_owned())),
+        }
+    }
+
+    /// The language of the texts, as a BCP 47 tag.
+    #[must_use]
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// The text of `id`; the id itself where there is none, so that a gap is seen.
+    #[must_use]
+    pub fn get<'a>(&'a self, id: &'a str) -> &'a str {
+        self.find(id).map_or(id, |at| &self.texts[at].1)
+    }
+
+    /// The text of `id` with `{key}` filled in.
+    #[must_use]
+    pub fn fill(&self, id: &str, values: &[(&str, &str)]) -> String {
+        fill(self.get(id), values)
+    }
+
+    /// The text of `id` for the count `n`, not filled in.
+    #[must_use]
+    pub fn plural(&self, id: &str, n: u32) -> &str {
+        let wanted = [id, ".", &self.category(n)].concat();
+        let other = [id, ".other"].concat();
+        let at = self.find(&wanted).or_else(|_| self.find(&other));
+        at.map_or("", |at| &self.texts[at].1)
+    }
+
+    /// The text of `id` for the count `n`, with `{n}` filled in.
+    #[must_use]
+    pub fn count(&self, id: &str, n: u32) -> String {
+        fill(self.plural(id, n), &[("n", &self.number(n))])
+    }
+
+    /// A number as the language writes it.
+    #[must_use]
+    pub fn number(&self, n: u32) -> String {
+        if n < 1000 && self.is_known() { n.to_string() } else { platform::number(self.primary(), n) }
+    }
+
+    /// The CLDR plural category of `n`: by rule for the languages there are tables for, which is
+    /// quicker, else as the browser says.
+    fn category(&self, n: u32) -> String {
+        match self.primary() {
+            "fr" => (if n < 2 { "one" } else { "other" }).to_owned(),
+            _ if self.is_known() => (if n == 1 { "one" } else { "other" }).to_owned(),
+            other => platform::plural(other, n),
+        }
+    }
+
+    /// The language without region and script; English where the tag is none, which would make the
+    /// browser throw.
+    fn primary(&self) -> &str {
+        let primary = self.language.split(['-', '_']).next().unwrap_or("");
+        let is_tag = (2..=3).contains(&primary.len()) && primary.bytes().all(|b| b.is_ascii_alphabetic());
+        if is_tag { primary } else { "en" }
+    }
+
+    fn is_known(&self) -> bool {
+        KNOWN.contains(&self.primary())
+    }
+
+    fn find(&self, id: &str) -> Result<usize, usize> {
+        self.texts.binary_search_by(|(key, _)| key.as_str().cmp(id))
+    }
+}
+
+/// `text` with each `{key}` replaced by its value.
+#[must_use]
+pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(text.len() + 16);
+    let mut rest = text;
+    while let Some((before, behind)) = rest.split_once('{') {
+        let (key, after) = behind.split_once('}').unwrap_or((behind, ""));
+        filled.push_str(before);
+        filled.push_str(values.iter().find(|(k, _)| *k == key).map_or("", |(_, value)| value));
+        rest = after;
+    }
+    filled.push_str(rest);
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_follow_the_plural_category() {
+        let strings = Strings::default();
+        assert_eq!(strings.count("people", 1), "1 person");
+        assert_eq!(strings.count("people", 6), "6 people");
+    }
+
+    #[test]
+    fn a_text_can_be_replaced_and_a_missing_one_shows_its_id() {
+        let mut strings = Strings::default();
+        strings.set("title", "Voices");
+        assert_eq!(strings.get("title"), "Voices");
+        assert_eq!(strings.get("no.such"), "no.such");
+    }
+
+    #[test]
+    fn values_are_put_in_as_they_are() {
+        assert_eq!(fill("{a} of {b}", &[("a", "{b}"), ("b", "2")]), "{b} of 2");
+        assert_eq!(fill("open {a", &[("a", "x")]), "open x");
+    }
+}

@@ -1,0 +1,4 @@
+//! The panel: what it shows of a report, what actions make of it, and each of its states as drawn by Yew's server
+//! renderer.
+
+mod fragments;
