@@ -4,6 +4,7 @@
 
 mod cargo;
 mod measured;
+mod preview;
 mod process;
 mod root;
 mod site;
@@ -28,6 +29,8 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Serve the preview page, with an article of your own
+    Preview(preview::Arguments),
     /// Check everything: format, lints, tests, documentation, sizes, browsers
     Test(test::Arguments),
     /// Show each shipped file raw, gzip and brotli against its budget; fail above it
@@ -52,6 +55,7 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<()> {
     match command {
+        Command::Preview(arguments) => preview::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
         Command::Size => size::run(),
         Command::Accuracy(arguments) => measured::run("accuracy", &arguments),

@@ -55,7 +55,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     all += check("tests", || tally::of_tests(&mut cargo::command(TESTS)));
     all += check("sizes", || size::check(&site::build()?).map(|()| Tally::ONE_PASSED));
     for engine in arguments.browser.engines() {
-        all += check(&format!("browser tests, {engine}"), || browser::run(*engine));
+        all += check(&format!("browser tests, {engine}"), || browser::run(engine));
     }
     println!("\n{} passed, {} failed", all.passed, all.failed);
     if all.failed > 0 {

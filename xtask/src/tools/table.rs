@@ -109,3 +109,20 @@ pub static WEBKIT: Tool = Tool {
     version: Version::Any,
     source: Source::Apt(&["webkit2gtk-driver", "xvfb"]),
 };
+
+#[cfg(test)]
+mod tests {
+    use super::WASM_OPT;
+    use crate::{cargo, root};
+
+    /// Trunk looks for its tools by the versions in Trunk.toml and would download others.
+    #[test]
+    fn trunk_asks_for_the_same_versions() {
+        let text = std::fs::read_to_string(root::root().join("Trunk.toml")).unwrap();
+        let config: toml::Table = toml::from_str(&text).unwrap();
+        let bindgen = cargo::locked_version("wasm-bindgen").unwrap();
+        assert_eq!(config["tools"]["wasm_bindgen"].as_str(), Some(bindgen.as_str()));
+        let wasm_opt = WASM_OPT.version.wanted().unwrap().unwrap();
+        assert_eq!(config["tools"]["wasm_opt"].as_str(), Some(format!("version_{wasm_opt}").as_str()));
+    }
+}

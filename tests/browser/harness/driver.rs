@@ -1,0 +1,102 @@
+//! The WebDriver process of one browser; stopped when dropped.
+
+use serde_json::{Map, Value, json};
+use std::net::{TcpListener, TcpStream};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// How long a driver may take to listen.
+const START: Duration = Duration::from_secs(20);
+
+/// How often it is asked whether it does.
+const LOOK: Duration = Duration::from_millis(20);
+
+/// A running driver.
+#[must_use]
+pub struct Driver {
+    process: Child,
+    port: u16,
+}
+
+impl Driver {
+    /// Starts the driver of `engine` on a free port and waits until it listens.
+    pub fn start(engine: &str) -> Self {
+        let port = free_port();
+        let mut command = command(engine, port);
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        let process =
+            command.spawn().unwrap_or_else(|error| panic!("the driver of {engine} did not start: {error}"));
+        let driver = Self { process, port };
+        driver.wait_until_listening();
+        driver
+    }
+
+    /// Where it listens.
+    pub fn url(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    fn wait_until_listening(&self) {
+        let start = Instant::now();
+        while TcpStream::connect(("127.0.0.1", self.port)).is_err() {
+            assert!(start.elapsed() < START, "the driver does not listen on port {}", self.port);
+            thread::sleep(LOOK);
+        }
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
+    listener.local_addr().expect("its number").port()
+}
+
+fn command(engine: &str, port: u16) -> Command {
+    let mut command = match engine {
+        "chromium" => Command::new("chromedriver"),
+        "firefox" => Command::new("geckodriver"),
+        "webkit" => under_a_screen("WebKitWebDriver"),
+        other => panic!("WSW_BROWSER is {other}: chromium, firefox or webkit"),
+    };
+    let port = port.to_string();
+    if engine == "chromium" {
+        command.arg(format!("--port={port}"))
+    } else {
+        command.args(["--port", &port])
+    };
+    command
+}
+
+/// WebKitGTK has no headless mode.
+fn under_a_screen(program: &str) -> Command {
+    let mut command = Command::new("xvfb-run");
+    command.args(["-a", program]);
+    command
+}
+
+/// What a new session asks for.
+pub fn capabilities(engine: &str) -> Map<String, Value> {
+    let wanted = match engine {
+        "chromium" => json!({
+            "goog:chromeOptions": { "args": [
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+                "--disable-background-networking", "--window-size=1280,900",
+            ]},
+            "goog:loggingPrefs": { "browser": "ALL" },
+        }),
+        "firefox" => {
+            json!({ "moz:firefoxOptions": { "args": ["-headless", "--width=1280", "--height=900"] } })
+        }
+        _ => json!({ "webkitgtk:browserOptions": {
+            "binary": "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser", "args": ["--automation"],
+        }}),
+    };
+    wanted.as_object().cloned().unwrap_or_default()
+}

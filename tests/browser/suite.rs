@@ -1,0 +1,3 @@
+//! The browser tests: one file a subject.
+
+mod harness;
