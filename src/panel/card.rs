@@ -90,7 +90,7 @@ fn opening(props: &CardProps) -> Html {
     let ctx = &props.ctx;
     let Some(&first) = props.quotations.first() else { return Html::default() };
     let words = words::opening(ctx.quotation(first), &ctx.props.texts, &ctx.report.language);
-    html! { <p class="wsw-opening" part="opening" lang={ctx.foreign()}>{ words }</p> }
+    html! { <p class="wsw-opening" part="opening" lang={ctx.foreign()} dir="auto">{ words }</p> }
 }
 
 /// Role and organisation, and what kind of source it is where that is not a person.

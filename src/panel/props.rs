@@ -72,6 +72,12 @@ pub struct PanelProps {
     pub on_report: Callback<()>,
 }
 
+impl Default for PanelProps {
+    fn default() -> Self {
+        yew::props!(Self {})
+    }
+}
+
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {

@@ -38,8 +38,8 @@ pub(super) fn quotation(ctx: &Context, index: usize, standing: Standing, by: Opt
                 <span class="wsw-kind" data-kind={kind}>{ ctx.text(kind_text(quotation.kind)) }</span>
                 { cue(ctx, quotation) }
                 { probably(ctx, index, standing) }
-                { repeats(ctx, index) }
                 if standing.open { { actions(ctx, index, standing.copied) } }
+                { repeats(ctx, index) }
                 if standing.explained { <span class="wsw-why" id={why_id(index)} part="why">{ why(ctx, index) }</span> }
             </div>
         </li>
@@ -81,12 +81,11 @@ fn paragraph(ctx: &Context, quotation: &Quotation) -> String {
 fn text(ctx: &Context, quotation: &Quotation) -> Html {
     let paragraphs = words::paragraphs(quotation, &ctx.props.texts, &ctx.report.language);
     let lang = ctx.foreign();
-    let dir = lang.is_some().then_some("auto");
     if quotation.kind == QuotationKind::Indirect {
-        return html! { <p class="wsw-text" part="text" {lang} {dir}>{ paragraphs.join(" ") }</p> };
+        return html! { <p class="wsw-text" part="text" {lang} dir="auto">{ paragraphs.join(" ") }</p> };
     }
     html! {
-        <blockquote class="wsw-text" part="text" {lang} {dir}>
+        <blockquote class="wsw-text" part="text" {lang} dir="auto">
             { for paragraphs.into_iter().map(|p| html! { <p>{ p }</p> }) }
         </blockquote>
     }
@@ -140,7 +139,7 @@ fn repeats(ctx: &Context, index: usize) -> Html {
     if ctx.model.repeated.binary_search(&index).is_err() {
         return Html::default();
     }
-    html! { <span class="wsw-verb">{ ctx.text("repeats") }</span> }
+    html! { <span class="wsw-also">{ ctx.text("repeats") }</span> }
 }
 
 fn actions(ctx: &Context, index: usize, copied: Option<Copying>) -> Html {

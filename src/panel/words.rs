@@ -15,7 +15,8 @@ const COURTESY: &[&str] = &[
 /// The words of a quotation, a string a paragraph: spans as printed, joined by a space.
 ///
 /// `texts` are the article's blocks, from which the printed marks are taken; where a block is not
-/// given, the marks of `language` stand. Reported statements have none.
+/// given, the marks of `language` stand. Reported statements have none,
+/// and begin with a capital.
 #[must_use]
 pub fn paragraphs(quotation: &Quotation, texts: &[String], language: &str) -> Vec<String> {
     let mut paragraphs: Vec<String> = Vec::new();
@@ -53,7 +54,7 @@ pub fn name(speaker: &Speaker) -> String {
 
 fn printed(segment: &Segment, kind: QuotationKind, texts: &[String], language: &str) -> String {
     if kind == QuotationKind::Indirect {
-        return segment.text.clone();
+        return capitalised(&segment.text);
     }
     match texts.get(segment.block as usize) {
         Some(text) => {
@@ -65,6 +66,13 @@ fn printed(segment: &Segment, kind: QuotationKind, texts: &[String], language: &
             [open, &segment.text, close].concat()
         }
     }
+}
+
+/// A reported statement begins with a capital, as it stands by itself here.
+fn capitalised(words: &str) -> String {
+    let mut rest = words.chars();
+    let first = rest.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(rest.as_str().chars()).collect()
 }
 
 /// The mark at the end of what stands before a quotation, with the space behind it.

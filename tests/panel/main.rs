@@ -1,4 +1,7 @@
 //! The panel: what it shows of a report, what actions make of it, and each of its states as drawn by Yew's server
 //! renderer.
 
+mod drawn;
+mod fixture;
 mod fragments;
+mod states;
