@@ -6,6 +6,10 @@ use yew::{Callback, Event, NodeRef};
 #[must_use]
 pub struct Listener;
 
+impl Drop for Listener {
+    fn drop(&mut self) {}
+}
+
 /// The CLDR plural category of `n`.
 pub fn plural(_language: &str, _n: u32) -> String {
     "other".to_owned()
