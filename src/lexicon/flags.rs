@@ -1,4 +1,4 @@
-/// The classes of `closed.tsv`, a bit each.
+/// The classes of `closed.tsv` and `people.tsv`, a bit each.
 pub const FLAGS: &[(&str, u32)] = &[
     ("det", DET),
     ("noun-det", NOUN_DET),
@@ -20,6 +20,17 @@ pub const FLAGS: &[(&str, u32)] = &[
     ("p-possessive", P_POSSESSIVE),
     ("p-object", P_OBJECT),
     ("p-relative", P_RELATIVE),
+    ("honorific", HONORIFIC),
+    ("role", ROLE),
+    ("male", MALE),
+    ("female", FEMALE),
+    ("kin", KIN),
+    ("org", ORG),
+    ("document", DOCUMENT),
+    ("people", PEOPLE),
+    ("post", POST),
+    ("place", PLACE),
+    ("epithet", EPITHET),
 ];
 
 /// Determiners and numbers.
@@ -62,6 +73,28 @@ pub const P_POSSESSIVE: u32 = 1 << 17;
 pub const P_OBJECT: u32 = 1 << 18;
 /// "which", "that".
 pub const P_RELATIVE: u32 = 1 << 19;
+/// "Mr", "Sen": stand before a name.
+pub const HONORIFIC: u32 = 1 << 20;
+/// "minister", "sister": what a person is; one person.
+pub const ROLE: u32 = 1 << 21;
+/// Said of men only: "Mr", "spokesman".
+pub const MALE: u32 = 1 << 22;
+/// Said of women only.
+pub const FEMALE: u32 = 1 << 23;
+/// "sister", "friend": what a person is to another.
+pub const KIN: u32 = 1 << 24;
+/// "Institute", "Times": the chief word of an organisation's name.
+pub const ORG: u32 = 1 << 25;
+/// "report", "letter".
+pub const DOCUMENT: u32 = 1 << 26;
+/// "police", "officials", "company": several people, or a body of them.
+pub const PEOPLE: u32 = 1 << 27;
+/// "MP", "Jr": stand behind a name.
+pub const POST: u32 = 1 << 28;
+/// Countries, states, large towns.
+pub const PLACE: u32 = 1 << 29;
+/// "billionaire", "Democrat": said of somebody known, though nobody called them that before.
+pub const EPITHET: u32 = 1 << 30;
 
 /// A short span's share of attributed where a word says nothing, in percent.
 pub const PLAIN_SHARE: u8 = 75;

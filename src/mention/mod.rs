@@ -1,10 +1,23 @@
 //! People, groups, pronouns, roles; who is the same as whom.
 //!
 //! [`find`] lists every mention that could be a source; [`Mention`]s are in token order.
+//! [`resolve`] works out whom each means: [`People`].
 
+mod context;
+mod entity;
 mod find;
+mod gender;
+mod name;
+mod people;
+mod person;
+mod phrase;
+mod pronoun;
+mod registry;
+mod resolve;
 
 pub use find::find;
+pub use people::{People, Source, SourceId, SourceKind};
+pub use resolve::{Said, resolve};
 
 use crate::lexicon::{Tag, Tagged};
 use crate::text::Span;

@@ -16,8 +16,11 @@ pub fn write_tables() {
     println!("cargo::rerun-if-changed=src/lexicon");
     let mut words = BTreeMap::new();
     for fields in rows(&folder.join("closed.tsv")) {
-        let flags = fields[1].split(' ').filter(|c| !c.is_empty()).map(flag).fold(0, |a, b| a | b);
-        words.insert(fields[0].clone(), (flags, fields[2].parse().unwrap_or(0), NO_RATES));
+        words.insert(fields[0].clone(), (flags(&fields[1]), fields[2].parse().unwrap_or(0), NO_RATES));
+    }
+    for fields in rows(&folder.join("people.tsv")) {
+        let row: &mut Row = words.entry(fields[0].clone()).or_insert((0, 0, NO_RATES));
+        row.0 |= flags(&fields[1]);
     }
     for fields in rows(&folder.join("rates.tsv")) {
         let rate =
@@ -41,9 +44,13 @@ fn rows(path: &Path) -> Vec<Vec<String>> {
     lines.map(|l| l.split('\t').map(str::to_owned).collect()).collect()
 }
 
+fn flags(names: &str) -> u32 {
+    names.split(' ').filter(|n| !n.is_empty()).map(flag).fold(0, |all, one| all | one)
+}
+
 fn flag(name: &str) -> u32 {
     let found = FLAGS.iter().find(|(n, _)| *n == name);
-    found.unwrap_or_else(|| panic!("closed.tsv: no class is called {name}")).1
+    found.unwrap_or_else(|| panic!("no class of words is called {name}: flags.rs lists them")).1
 }
 
 fn rust(words: &BTreeMap<String, Row>) -> String {

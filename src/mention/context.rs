@@ -1,0 +1,112 @@
+//! The article's tokens and mentions, as everything here looks at them.
+
+use super::Mention;
+use crate::lexicon::{Class, Entry, Run, Tagged, entry, hash};
+use crate::text::Span;
+
+const NONE: u32 = u32::MAX;
+
+/// Tokens, mentions, and which mention covers which token.
+pub(super) struct Context<'t, 'a> {
+    pub tagged: &'t Tagged<'a>,
+    pub mentions: &'t [Mention],
+    at: Vec<u32>,
+}
+
+impl<'t, 'a> Context<'t, 'a> {
+    pub fn new(tagged: &'t Tagged<'a>, mentions: &'t [Mention]) -> Self {
+        let mut at = vec![NONE; tagged.len()];
+        for (m, mention) in mentions.iter().enumerate() {
+            at[mention.first as usize..=mention.last as usize].fill(m as u32);
+        }
+        Self { tagged, mentions, at }
+    }
+
+    /// The mention that covers token `k`.
+    pub fn mention_at(&self, k: usize) -> Option<usize> {
+        self.at.get(k).filter(|m| **m != NONE).map(|m| *m as usize)
+    }
+
+    /// The mention's tokens.
+    pub fn run(&self, m: usize) -> Run {
+        Run { first: self.mentions[m].first as usize, end: self.mentions[m].last as usize + 1 }
+    }
+
+    /// Whether token `k` exists and stands in the sentence of token `i`.
+    pub fn same(&self, i: usize, k: usize) -> bool {
+        let sentence = self.tagged.sentence(i);
+        sentence.first <= k && k < sentence.end
+    }
+
+    /// Whether token `k` stands in the sentence of `i` and is this word or mark.
+    pub fn is(&self, i: usize, k: usize, word: &str) -> bool {
+        self.same(i, k) && self.tagged.tags[k].hash == hash(word)
+    }
+
+    /// Whether token `k` stands in the sentence of `i` and is one of these.
+    pub fn is_any(&self, i: usize, k: usize, words: &[u32]) -> bool {
+        self.same(i, k) && words.contains(&self.tagged.tags[k].hash)
+    }
+
+    pub fn class(&self, k: usize) -> Class {
+        self.tagged.tags[k].class
+    }
+
+    pub fn upper(&self, k: usize) -> bool {
+        self.tagged.tags[k].upper
+    }
+
+    /// The word in lower case without its possessive ending.
+    pub fn bare(&self, k: usize) -> &'t str {
+        bare(self.tagged.lower(k))
+    }
+
+    /// Whether the token is a possessive: "Ann's", or "Sanders" before a lone apostrophe.
+    pub fn possessive(&self, k: usize) -> bool {
+        const APOSTROPHES: [u32; 2] = [hash("'"), hash("’")];
+        let lower = self.tagged.lower(k);
+        lower.ends_with("'s") || lower.ends_with('s') && self.is_any(k, k + 1, &APOSTROPHES)
+    }
+
+    /// What the lists say of the word without its possessive ending.
+    pub fn entry(&self, k: usize) -> Entry {
+        let lower = self.tagged.lower(k);
+        match lower.strip_suffix("'s") {
+            Some(stem) => entry(hash(stem)),
+            None => self.tagged.tags[k].entry,
+        }
+    }
+
+    /// The words of these tokens as printed, without a possessive ending.
+    pub fn text(&self, run: Run) -> &'a str {
+        let (first, last) = (&self.tagged.tags[run.first], &self.tagged.tags[run.end - 1]);
+        let span = Span { start: first.span.start, end: last.span.end };
+        let text = span.of(self.tagged.text(first.block));
+        ["'s", "’s", "'S", "’S"].iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text)
+    }
+}
+
+/// A word in lower case without `'s`.
+pub(super) fn bare(lower: &str) -> &str {
+    lower.strip_suffix("'s").unwrap_or(lower).trim_end_matches('\'')
+}
+
+/// What the lists say of a noun, in the singular where they do not know its plural; and whether it was one.
+pub(super) fn noun_entry(lower: &str) -> (Entry, bool) {
+    let known = entry(hash(lower));
+    if known.flags & PERSONAL != 0 {
+        return (known, known.is(crate::lexicon::PEOPLE));
+    }
+    let singular = match (lower.strip_suffix("ies"), lower.strip_suffix("men"), lower.strip_suffix('s')) {
+        (Some(stem), ..) => entry(hash(&format!("{stem}y"))),
+        (_, Some(stem), _) => entry(hash(&format!("{stem}man"))),
+        (.., Some(stem)) => entry(hash(stem)),
+        _ => Entry::UNKNOWN,
+    };
+    if singular.flags & PERSONAL == 0 { (known, false) } else { (singular, true) }
+}
+
+const PERSONAL: u32 = {
+    use crate::lexicon::{DOCUMENT, ORG, PEOPLE, ROLE};
+    ROLE | PEOPLE | DOCUMENT | ORG
+};

@@ -1,0 +1,89 @@
+//! A source while the article is being read.
+
+use super::SourceKind;
+use super::gender::Gender;
+use super::name::Name;
+use crate::lexicon::Run;
+
+/// Somebody or something with what the article has said of them so far.
+#[derive(Clone, Debug)]
+pub(super) struct Entity<'t> {
+    /// The words of the fullest name, lower case; empty for who has none.
+    pub words: Vec<&'t str>,
+    /// More for a person, less for a group.
+    pub person: i32,
+    /// What it is if it has no name.
+    pub described: Option<SourceKind>,
+    pub gender: Gender,
+    /// The mention with the fullest name, and the tokens of that name.
+    pub fullest: u32,
+    pub name: Run,
+    pub honorific: Option<Run>,
+    /// The words the article uses for what they are: "secretary", "mp".
+    pub nouns: Vec<&'t str>,
+    pub descriptions: Vec<Description>,
+    /// The other forms printed.
+    pub forms: Vec<Run>,
+    /// How often they are mentioned so far.
+    pub uses: u32,
+    /// Their last mention so far.
+    pub last: Option<u32>,
+}
+
+/// Words that say what somebody is, and where.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Description {
+    pub role: Run,
+    pub organisation: Run,
+    /// Which words were found first on the card: the less, the earlier.
+    pub rank: u8,
+}
+
+impl<'t> Entity<'t> {
+    /// Somebody with a name.
+    pub fn named(words: Vec<&'t str>, mention: u32, name: &Name) -> Self {
+        Self {
+            words,
+            fullest: mention,
+            name: name.core,
+            ..Self::described(SourceKind::Person, mention, name.core)
+        }
+        .with_name()
+    }
+
+    /// Somebody without one.
+    pub fn described(kind: SourceKind, mention: u32, phrase: Run) -> Self {
+        Self {
+            words: Vec::new(),
+            person: 0,
+            described: Some(kind),
+            gender: Gender::default(),
+            fullest: mention,
+            name: phrase,
+            honorific: None,
+            nouns: Vec::new(),
+            descriptions: Vec::new(),
+            forms: Vec::new(),
+            uses: 0,
+            last: None,
+        }
+    }
+
+    fn with_name(self) -> Self {
+        Self { described: None, ..self }
+    }
+
+    /// What it is.
+    pub fn kind(&self) -> SourceKind {
+        match self.described {
+            Some(kind) => kind,
+            None if self.person < 0 => SourceKind::Group,
+            None => SourceKind::Person,
+        }
+    }
+
+    /// The word they are called by: the last of the name.
+    pub fn family(&self) -> &'t str {
+        self.words.last().copied().unwrap_or("")
+    }
+}

@@ -1,0 +1,101 @@
+//! The parts of a name: "Treasury Minister | Sir | Ed Roe | MP".
+
+use super::context::Context;
+use crate::lexicon::{Class, HONORIFIC, NAME_OR_WORD, ORG, POST, ROLE, Run, hash};
+
+/// A run of capitalised words, taken apart. Empty runs stand for missing parts.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Name {
+    /// What stands before the name itself, all of it: "Former Ohio Gov.", "Dr".
+    pub front: Run,
+    /// The part of `front` that goes with any use of the name: "Gov.", "Dr".
+    pub honorific: Run,
+    /// "Ed Roe"; "Roe"; empty in "the Treasury Minister".
+    pub core: Run,
+    /// "MP".
+    pub post: Run,
+}
+
+/// Jr and its like belong to the name, though nobody is called by them alone.
+const GENERATIONS: [u32; 6] = [hash("jr"), hash("sr"), hash("ii"), hash("iii"), hash("iv"), hash("v")];
+
+/// Takes the name mention `m` apart.
+pub(super) fn parse(ctx: &Context, m: usize) -> Name {
+    let run = ctx.run(m);
+    let end = without_post(ctx, run);
+    let start = if ctx.entry(end - 1).is(ORG) { run.first } else { behind_title(ctx, run.first, end) };
+    Name {
+        front: Run { first: run.first, end: start },
+        honorific: honorific(ctx, run.first, start),
+        core: Run { first: start, end },
+        post: Run { first: end, end: run.end },
+    }
+}
+
+fn without_post(ctx: &Context, run: Run) -> usize {
+    let mut end = run.end;
+    while end > run.first + 1 {
+        let mark = ctx.class(end - 1) == Class::Mark;
+        let post = ctx.tagged.tags[end - 1].entry.is(POST) && !is_generation(ctx, end - 1);
+        if !mark && !post {
+            break;
+        }
+        end -= 1;
+    }
+    end
+}
+
+/// Where the name itself begins: behind the last title; at the end where there is nothing but titles.
+fn behind_title(ctx: &Context, first: usize, end: usize) -> usize {
+    let title = (first..end).rev().find(|k| is_title(ctx, *k, first, end));
+    let mut start = title.map_or_else(|| portfolio(ctx, first, end), |k| k + 1);
+    while start < end && ctx.class(start) == Class::Mark {
+        start += 1;
+    }
+    start
+}
+
+/// A word for a role, but for surnames such as "King" where nothing, or something else, stands before a name.
+fn is_title(ctx: &Context, k: usize, first: usize, end: usize) -> bool {
+    let entry = ctx.tagged.tags[k].entry;
+    let named = (k + 1..end).any(|n| ctx.class(n) != Class::Mark && !is_generation(ctx, n));
+    let also_name = entry.is(NAME_OR_WORD);
+    entry.is(HONORIFIC | ROLE) && (!also_name || entry.is(HONORIFIC) && named && k == first)
+}
+
+fn is_generation(ctx: &Context, k: usize) -> bool {
+    GENERATIONS.contains(&ctx.tagged.tags[k].hash)
+}
+
+/// "Secretary of | State John Kerry": the run begins with the end of a title.
+fn portfolio(ctx: &Context, first: usize, end: usize) -> usize {
+    let behind = first >= 2
+        && ctx.is_any(first, first - 1, &[hash("of"), hash("for")])
+        && ctx.same(first, first - 2)
+        && ctx.tagged.tags[first - 2].entry.is(ROLE);
+    let last = (first..end - 1).rev().find(|k| ctx.tagged.tags[*k].entry.is(ORG));
+    last.filter(|_| behind).map_or(first, |k| k + 1)
+}
+
+/// The titles right before the name: "Lt. Gov.", "Dr".
+fn honorific(ctx: &Context, first: usize, start: usize) -> Run {
+    let part = |k: usize| {
+        let tag = &ctx.tagged.tags[k];
+        tag.entry.is(HONORIFIC) || ctx.class(k) == Class::Mark && tag.hash == hash(".")
+    };
+    let from = (first..start).rev().take_while(|k| part(*k)).last().unwrap_or(start);
+    Run { first: from, end: start }
+}
+
+impl Name {
+    /// The words of the name itself in lower case, without marks, generations and possessives.
+    pub fn words<'t>(&self, ctx: &Context<'t, '_>) -> Vec<&'t str> {
+        let named = |k: &usize| ctx.class(*k) != Class::Mark && !is_generation(ctx, *k);
+        (self.core.first..self.core.end).filter(named).map(|k| ctx.bare(k)).collect()
+    }
+}
+
+/// Whether the run has no token.
+pub(super) fn is_empty(run: Run) -> bool {
+    run.first >= run.end
+}

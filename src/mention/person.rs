@@ -1,0 +1,49 @@
+//! Person or organisation: what one printed name says.
+
+use super::context::Context;
+use super::name::{Name, is_empty};
+use crate::lexicon::{Class, ORG, PLACE, hash};
+
+/// The weight of what a name's own words and its neighbours say: above 0 a person, below it something else.
+pub(super) fn evidence(ctx: &Context, m: usize, name: &Name) -> i32 {
+    let run = ctx.run(m);
+    own_words(ctx, name) + before(ctx, run.first, name) + behind(ctx, run.end - 1)
+}
+
+fn own_words(ctx: &Context, name: &Name) -> i32 {
+    let tokens = name.core.first..name.core.end;
+    let listed = |flag: u32| tokens.clone().any(|k| ctx.entry(k).is(flag));
+    let last = name.core.end - 1;
+    let titled = i32::from(!is_empty(name.front)) * 4 + i32::from(!is_empty(name.post)) * 3;
+    let short = tokens.len() == 1;
+    let initial = tokens.clone().any(|k| k > name.core.first && ctx.class(k) == Class::Mark);
+    let group = if ctx.entry(last).is(ORG) { -6 } else { 0 };
+    let place = if listed(PLACE) { -3 } else { 0 };
+    let acronym = ctx.tagged.word(last).chars().filter(|c| c.is_uppercase()).count() > 1 && short;
+    let shape = i32::from((2..=3).contains(&tokens.len()));
+    titled + group + place + shape + i32::from(initial && !short) * 2 - i32::from(acronym) * 2
+}
+
+fn before(ctx: &Context, first: usize, name: &Name) -> i32 {
+    const PLACES: [u32; 4] = [hash("in"), hash("at"), hash("from"), hash("near")];
+    if first == 0 || !is_empty(name.front) {
+        return 0;
+    }
+    let the = ctx.is(first, first - 1, "the");
+    let place = ctx.is_any(first, first - 1, &PLACES);
+    -2 * i32::from(the) - i32::from(place)
+}
+
+/// "Ed Roe, 54,", "Ed Roe, who", "Ed Roe said".
+fn behind(ctx: &Context, last: usize) -> i32 {
+    let next = last + 1;
+    let comma = usize::from(ctx.is(last, next, ","));
+    let who = ctx.is(last, next + comma, "who");
+    let age = comma == 1 && ctx.same(last, next + 1) && is_age(ctx.tagged.word(next + 1));
+    let says = ctx.same(last, next) && ctx.tagged.tags[next].cue >= 20;
+    3 * i32::from(who) + 4 * i32::from(age) + i32::from(says)
+}
+
+fn is_age(word: &str) -> bool {
+    word.len() == 2 && word.bytes().all(|b| b.is_ascii_digit())
+}

@@ -1,0 +1,100 @@
+//! Names to people: which printed names mean the same one.
+
+use super::SourceKind;
+use super::entity::Entity;
+use super::gender::Gender;
+use super::name::Name;
+use std::collections::HashMap;
+
+/// How many bearers of one word are kept in mind: a text of one surname only stays linear.
+const BEARERS: usize = 16;
+
+/// Everybody spoken of so far, found by the words of their names.
+#[derive(Default)]
+pub(super) struct Registry<'t> {
+    pub entities: Vec<Entity<'t>>,
+    by_word: HashMap<&'t str, Vec<u32>>,
+}
+
+/// A name as it is looked up.
+pub(super) struct Wanted<'c, 't> {
+    pub words: &'c [&'t str],
+    pub gender: Gender,
+    /// The words of its title, lower case.
+    pub title: &'c [&'t str],
+}
+
+impl<'t> Registry<'t> {
+    /// Adds somebody; their name can be looked up from now on.
+    pub fn add(&mut self, entity: Entity<'t>) -> u32 {
+        let id = self.entities.len() as u32;
+        for (i, word) in entity.words.iter().enumerate() {
+            if entity.words[..i].contains(word) {
+                continue;
+            }
+            let bearers = self.by_word.entry(word).or_default();
+            if bearers.len() == BEARERS {
+                bearers.remove(0);
+            }
+            bearers.push(id);
+        }
+        self.entities.push(entity);
+        id
+    }
+
+    /// Adds somebody with a name.
+    pub fn add_named(&mut self, words: Vec<&'t str>, mention: u32, name: &Name) -> u32 {
+        self.add(Entity::named(words, mention, name))
+    }
+
+    /// Adds somebody without one.
+    pub fn add_described(&mut self, kind: SourceKind, mention: u32, phrase: crate::lexicon::Run) -> u32 {
+        self.add(Entity::described(kind, mention, phrase))
+    }
+
+    /// Who bears a full name: the same family name and a first name that goes with it.
+    pub fn full(&self, wanted: &Wanted<'_, 't>) -> Option<u32> {
+        self.bearers(wanted.words.last()?).rev().find(|id| {
+            let known = &self.entities[*id as usize];
+            known.words.len() > 1
+                && same_full(&known.words, wanted.words)
+                && known.gender.agrees(wanted.gender)
+        })
+    }
+
+    /// Whom a short name means: the best bearer of that word, the latest of equals.
+    pub fn short(&self, wanted: &Wanted<'_, 't>) -> Option<u32> {
+        let fits = |id: &u32| self.entities[*id as usize].gender.agrees(wanted.gender);
+        self.bearers(wanted.words.last()?).filter(fits).max_by_key(|id| self.fit(*id, wanted))
+    }
+
+    fn bearers(&self, word: &str) -> impl DoubleEndedIterator<Item = u32> + '_ {
+        self.by_word.get(word).into_iter().flatten().copied()
+    }
+
+    /// How well somebody goes with a short name: its place in theirs, a title, whether they were met, when.
+    fn fit(&self, id: u32, wanted: &Wanted<'_, 't>) -> (i32, i64) {
+        let known = &self.entities[id as usize];
+        let place = match known.words.iter().position(|w| Some(w) == wanted.words.last()) {
+            Some(at) if at + 1 == known.words.len() => 4,
+            Some(0) => 1,
+            _ => 0,
+        };
+        let title = i32::from(wanted.title.iter().any(|t| known.nouns.contains(t)));
+        let gender = i32::from(known.gender.confirms(wanted.gender));
+        let met = known.last.map_or(-i64::from(known.fullest), |m| i64::from(m) + i64::from(u32::MAX));
+        (place + 2 * title + gender + i32::from(known.last.is_some()), met)
+    }
+}
+
+/// "Ann B. Roe" and "Ann Roe", "A. Roe" and "Ann Roe", "Ed de Roe" and "de Roe".
+fn same_full(a: &[&str], b: &[&str]) -> bool {
+    let (long, short) = if a.len() >= b.len() { (a, b) } else { (b, a) };
+    if long.ends_with(short) {
+        return true;
+    }
+    let initial = |w: &str| w.chars().nth(1).is_none();
+    let alike =
+        |x: &str, y: &str| x == y || (initial(x) || initial(y)) && x.chars().next() == y.chars().next();
+    long.last() == short.last() && alike(long[0], short[0])
+}
