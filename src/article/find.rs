@@ -7,70 +7,105 @@ use super::hints::Hints;
 use super::measure::{Measure, measure};
 use super::tag::Tag;
 use super::tree::Node;
-use super::{NodeId, Tree};
+use super::trim::trim;
+use super::{NodeId, Tree, boxes};
 
 /// The article's elements, in document order, and what in them is not the article's text.
 #[derive(Debug, Default)]
 pub(super) struct Found {
     pub(super) roots: Vec<usize>,
     pub(super) left_out: Vec<bool>,
+    pub(super) measures: Vec<Measure>,
+    /// Characters of running text in all of them.
+    pub(super) prose: u32,
 }
-
-/// Of a place's running text, the share in per cent that one child must hold to be the place.
-const GATHERED: u32 = 60;
 
 pub(super) fn find(tree: &Tree, chosen: &[NodeId]) -> Found {
     let hidden: Vec<bool> = tree.nodes.iter().map(|n| !n.visible || n.hints.any(Hints::UNSEEN)).collect();
     let whole = measure(tree, &hidden);
     let mut left_out = hidden;
-    leave_out_boxes(tree, &whole, &mut left_out);
-    let rest = measure(tree, &left_out);
+    boxes::leave_out(tree, &whole, &mut left_out);
+    let measures = measure(tree, &left_out);
     let roots = if chosen.is_empty() {
-        gather(tree, &rest, &left_out)
+        gather(tree, &measures, &left_out)
     } else {
-        chosen.iter().map(|n| n.0 as usize).collect()
+        chosen.iter().map(|n| n.0 as usize).filter(|n| *n < tree.nodes.len()).collect()
     };
-    Found { roots, left_out }
-}
-
-/// Leaves out what the page itself calls a menu, a comment, an advertisement.
-fn leave_out_boxes(tree: &Tree, measures: &[Measure], left_out: &mut [bool]) {
-    let page = measures.first().map_or(0, |m| m.prose);
-    let mut at = 0;
-    while at < tree.nodes.len() {
-        let node = &tree.nodes[at];
-        left_out[at] |= is_box(node) && measures[at].prose * 2 <= page;
-        at = if left_out[at] { node.end as usize } else { at + 1 };
+    for &root in &roots {
+        trim(tree, &measures, root, &mut left_out);
     }
+    let prose = roots.iter().map(|&r| measures[r].prose).sum();
+    Found { roots, left_out, measures, prose }
 }
 
-fn is_box(node: &Node) -> bool {
-    let hints = Hints::MENU
-        | Hints::RELATED
-        | Hints::COMMENT
-        | Hints::SHARE
-        | Hints::SIGNUP
-        | Hints::AD
-        | Hints::FOOTER
-        | Hints::SIDEBAR
-        | Hints::OVERLAY
-        | Hints::TAGS;
-    matches!(node.tag, Tag::Nav | Tag::Footer | Tag::Aside | Tag::Form)
-        || (node.hints.any(hints) && node.tag != Tag::Body)
-}
-
+/// The container for which most speaks, and its neighbours that go on with it.
 fn gather(tree: &Tree, measures: &[Measure], left_out: &[bool]) -> Vec<usize> {
-    let Some(mut place) = measures.first().filter(|m| m.prose > 0).map(|_| 0) else { return Vec::new() };
-    while let Some(child) = children(tree, place).filter(|&c| !left_out[c]).max_by_key(|&c| measures[c].prose)
-    {
-        if measures[child].prose * 100 < measures[place].prose * GATHERED
-            || tree.nodes[child].tag == Tag::Paragraph
-        {
+    let Some(best) = (0..tree.nodes.len()).max_by_key(|&at| standing(&tree.nodes[at], &measures[at])) else {
+        return Vec::new();
+    };
+    if measures[best].prose == 0 {
+        return Vec::new();
+    }
+    let mut roots = vec![best];
+    let mut inner = best;
+    for _ in 0..HIGHEST {
+        let outer = tree.nodes[inner].parent as usize;
+        if outer == inner || tree.nodes[inner].tag == Tag::Body {
             break;
         }
-        place = child;
+        let is_part = |c: usize| c == inner || (!left_out[c] && is_fellow(tree, measures, c, inner));
+        let all: Vec<usize> = children(tree, outer).collect();
+        let first = all.iter().position(|&c| is_part(c)).unwrap_or(0);
+        let last = all.iter().rposition(|&c| is_part(c)).unwrap_or(0);
+        if last > first {
+            roots = all[first..=last].to_vec();
+        }
+        let held: u32 = roots.iter().map(|&r| measures[r].prose).sum();
+        let scattered = held * 100 < measures[outer].prose * GATHERED;
+        if (scattered && !is_whole(&tree.nodes[inner])) || tree.nodes[outer].hints.any(Hints::BODY) {
+            roots = vec![outer];
+        }
+        inner = outer;
     }
-    vec![place]
+    roots
+}
+
+/// Of a place's running text, the share in per cent that makes a part of it the whole article.
+const GATHERED: u32 = 60;
+
+/// Whether the page says that this is an article from its beginning to its end.
+fn is_whole(node: &Node) -> bool {
+    matches!(node.tag, Tag::Article | Tag::Main) || node.hints.any(Hints::BODY)
+}
+
+/// How far up from the best container its fellows are looked for.
+const HIGHEST: usize = 4;
+
+fn standing(node: &Node, measure: &Measure) -> u32 {
+    let votes = measure.votes;
+    if node.hints.any(Hints::BODY) {
+        votes + votes / 2
+    } else if node.hints.any(Hints::MAIN) {
+        votes + votes / 4
+    } else {
+        votes
+    }
+}
+
+/// Whether an element beside the best container goes on with the article.
+fn is_fellow(tree: &Tree, measures: &[Measure], at: usize, inner: usize) -> bool {
+    let (node, mine, model) = (&tree.nodes[at], &measures[at], &tree.nodes[inner]);
+    if mine.prose == 0 || mine.is_linked(25) {
+        return false;
+    }
+    match node.tag {
+        Tag::Paragraph | Tag::Pre | Tag::BlockQuote => mine.prose >= 60,
+        Tag::Article => false,
+        tag if tag == model.tag && node.class == model.class && node.class != 0 => {
+            mine.prose * 2 >= mine.chars
+        }
+        _ => mine.prose * 5 >= measures[inner].prose && mine.prose * 10 >= mine.chars * 7,
+    }
 }
 
 pub(super) fn children(tree: &Tree, parent: usize) -> impl Iterator<Item = usize> {

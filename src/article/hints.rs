@@ -45,6 +45,16 @@ impl Hints {
     /// A heading that is not marked up as one.
     pub(super) const HEADING: Self = Self(1 << 18);
 
+    /// All of several hints.
+    pub(super) const fn of(hints: &[Self]) -> Self {
+        let (mut all, mut i) = (0, 0);
+        while i < hints.len() {
+            all |= hints[i].0;
+            i += 1;
+        }
+        Self(all)
+    }
+
     /// Whether it shares a hint with `of`.
     pub(super) fn any(self, of: Self) -> bool {
         self.0 & of.0 != 0
@@ -169,7 +179,7 @@ const WORDS: &[(&str, Hints)] = &[
     ("livefyre", Hints::COMMENT),
     ("mailchimp", Hints::SIGNUP),
     ("main", Hints::MAIN),
-    ("maincontent", Hints::BODY),
+    ("maincontent", Hints::MAIN),
     ("masthead", Hints::HEADER),
     ("mediacaption", Hints::CAPTION),
     ("menu", Hints::MENU),

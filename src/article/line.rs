@@ -20,10 +20,6 @@ enum Fate {
 }
 
 impl Line {
-    pub(super) fn is_empty(&self) -> bool {
-        self.text.is_empty()
-    }
-
     pub(super) fn text(&self) -> &str {
         &self.text
     }
@@ -45,9 +41,20 @@ impl Line {
         self.fold(node, Span::default());
     }
 
-    /// Adds a mark that is not in any node's text, before byte `at` of `node`.
-    pub(super) fn mark(&mut self, node: NodeId, at: usize, mark: char) {
+    /// Adds a mark that is in no node's text, in front of `node`.
+    pub(super) fn mark(&mut self, node: NodeId, mark: char) {
         self.flush_space();
+        self.push_mark(node, 0, mark);
+    }
+
+    /// Adds a mark that is in no node's text, behind what was read last.
+    pub(super) fn mark_end(&mut self, mark: char) {
+        if let Some(last) = self.pieces.last() {
+            self.push_mark(last.node, last.source.end as usize, mark);
+        }
+    }
+
+    fn push_mark(&mut self, node: NodeId, at: usize, mark: char) {
         let start = self.text.len();
         self.text.push(mark);
         self.pieces.push(Piece { block: Span::new(start, self.text.len()), node, source: Span::new(at, at) });

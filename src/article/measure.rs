@@ -6,14 +6,19 @@ use super::{NodeId, Tree};
 /// What stands in an element, all it holds included.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Measure {
-    /// Characters, white space apart.
+    /// Characters, white space apart; those of scripts without spaces count twice.
     pub(super) chars: u32,
     /// Those of them inside links.
     pub(super) linked: u32,
     /// Characters of running text: sentences that are not links.
     pub(super) prose: u32,
-    /// Runs of text that read like a paragraph.
-    pub(super) paragraphs: u32,
+    /// Runs of text that end as sentences do, however short.
+    pub(super) sentences: u32,
+    /// Elements that are a text's own form: headings, lists, tables, pictures, quotations.
+    pub(super) forms: u32,
+    /// How much speaks for this element as the article's container: running text counts in full
+    /// for the container it stands in, by half for the one around that, and so on.
+    pub(super) votes: u32,
 }
 
 impl Measure {
@@ -21,7 +26,9 @@ impl Measure {
         self.chars += other.chars;
         self.linked += other.linked;
         self.prose += other.prose;
-        self.paragraphs += other.paragraphs;
+        self.sentences += other.sentences;
+        self.forms += other.forms;
+        self.votes += other.votes / 2;
     }
 
     /// Whether links are more than `percent` of the text.
@@ -30,21 +37,29 @@ impl Measure {
     }
 }
 
-/// Shorter runs of text are labels, not running text.
-const SHORTEST: u32 = 25;
-
 /// Measures every element of `tree`; what is `left_out` counts for nothing.
 pub(super) fn measure(tree: &Tree, left_out: &[bool]) -> Vec<Measure> {
-    let mut measures = own(tree, left_out);
-    for at in (0..measures.len()).rev() {
-        let parent = tree.nodes[at].parent as usize;
-        if parent != at {
-            let mine = measures[at];
+    let mut measures = Survey::of(tree, left_out);
+    for at in (1..measures.len()).rev() {
+        let (parent, mine) = (tree.nodes[at].parent as usize, measures[at]);
+        if parent < at {
             measures[parent].add(mine);
+        }
+        if holds_a_line(tree.nodes[at].tag) {
+            measures[at].votes = 0;
         }
     }
     measures
 }
+
+/// Shorter runs of text are labels, not running text.
+const SHORTEST: u32 = 25;
+
+/// Without a single stop, this much text is no label either.
+const LONG: u32 = 80;
+
+/// Text in lists is more often a menu or a row of teasers than the article: it counts by a quarter.
+const LISTED: u32 = 4;
 
 /// A run of text that no block interrupts.
 #[derive(Default)]
@@ -53,74 +68,126 @@ struct Run {
     linked: u32,
     /// Commas and full stops, in whatever script.
     stops: u32,
+    last: char,
 }
 
-/// The texts' own measures; a run's prose is given to its block.
-fn own(tree: &Tree, left_out: &[bool]) -> Vec<Measure> {
-    let mut measures = vec![Measure::default(); tree.nodes.len()];
-    let mut run = Run::default();
-    let (mut block, mut link_end, mut blocks) = (0, 0, Vec::new());
-    let mut at = 0;
-    while at < tree.nodes.len() {
-        let node = &tree.nodes[at];
-        while let Some(&(open, end)) = blocks.last().filter(|(_, end)| *end <= at) {
-            let _: (usize, usize) = (open, end);
-            run.finish(&mut measures[open]);
-            blocks.pop();
-            block = blocks.last().map_or(0, |b| b.0);
-        }
-        if left_out[at] {
-            at = node.end as usize;
-            continue;
-        }
-        match node.tag {
-            Tag::Text => {
-                let (chars, stops) = count(tree.text(NodeId(at as u32)));
-                let linked = if at < link_end { chars } else { 0 };
-                measures[at] = Measure { chars, linked, ..Measure::default() };
-                run.add(chars, linked, stops);
+/// A walk through the page that measures each run of text and gives it to its block.
+struct Survey<'t> {
+    tree: &'t Tree,
+    measures: Vec<Measure>,
+    run: Run,
+    /// The blocks around, outermost first.
+    blocks: Vec<usize>,
+    link_end: usize,
+    list_end: usize,
+}
+
+impl<'t> Survey<'t> {
+    fn of(tree: &'t Tree, left_out: &[bool]) -> Vec<Measure> {
+        let measures = vec![Measure::default(); tree.nodes.len()];
+        let mut survey =
+            Self { tree, measures, run: Run::default(), blocks: Vec::new(), link_end: 0, list_end: 0 };
+        let mut at = 0;
+        while at < tree.nodes.len() {
+            survey.leave_blocks(at);
+            if left_out[at] {
+                at = tree.nodes[at].end as usize;
+            } else {
+                survey.enter(at);
+                at += 1;
             }
-            Tag::Link if node.leads => link_end = link_end.max(node.end as usize),
-            Tag::Break => run.stops += 1,
+        }
+        survey.leave_blocks(usize::MAX);
+        survey.measures
+    }
+
+    /// Leaves the blocks that end before node `at`.
+    fn leave_blocks(&mut self, at: usize) {
+        while let Some(&block) = self.blocks.last().filter(|b| self.tree.nodes[**b].end as usize <= at) {
+            self.finish_run();
+            debug_assert!(self.blocks.last() == Some(&block));
+            self.blocks.pop();
+        }
+    }
+
+    fn enter(&mut self, at: usize) {
+        let node = &self.tree.nodes[at];
+        let end = node.end as usize;
+        match node.tag {
+            Tag::Text => self.text(at),
+            Tag::Link if node.leads => self.link_end = self.link_end.max(end),
+            Tag::Break => self.run.stops += 1,
             tag if tag.is_block() => {
-                run.finish(&mut measures[block]);
-                block = at;
-                blocks.push((at, node.end as usize));
+                self.finish_run();
+                self.blocks.push(at);
+                if tag == Tag::Item {
+                    self.list_end = self.list_end.max(end);
+                }
+                self.measures[at].forms = u32::from(tag.is_form_of_text());
             }
             _ => {}
         }
-        at += 1;
-    }
-    if !measures.is_empty() {
-        run.finish(&mut measures[block]);
-    }
-    measures
-}
-
-impl Run {
-    fn add(&mut self, chars: u32, linked: u32, stops: u32) {
-        self.chars += chars;
-        self.linked += linked;
-        self.stops += stops;
     }
 
-    /// Counts for `block` if it is running text.
-    fn finish(&mut self, block: &mut Measure) {
-        let Self { chars, linked, stops } = std::mem::take(self);
+    fn text(&mut self, at: usize) {
+        let before = self.run.chars;
+        for c in self.tree.text(NodeId(at as u32)).chars().filter(|c| !c.is_whitespace()) {
+            self.run.chars += if c < '\u{2e80}' { 1 } else { 2 };
+            self.run.stops += u32::from(is_stop(c));
+            self.run.last = c;
+        }
+        let chars = self.run.chars - before;
+        let linked = if at < self.link_end { chars } else { 0 };
+        self.run.linked += linked;
+        self.measures[at] = Measure { chars, linked, ..Measure::default() };
+    }
+
+    /// Gives the run to the block it stands in.
+    fn finish_run(&mut self) {
+        let Run { chars, linked, stops, last } = std::mem::take(&mut self.run);
+        let Some(&block) = self.blocks.last() else { return };
+        let measure = &mut self.measures[block];
+        measure.sentences += u32::from(chars > linked && ends_sentence(last));
         let plain = chars - linked;
-        if plain >= SHORTEST && (stops > 0 || plain > 3 * SHORTEST) {
-            block.prose += plain.saturating_sub(linked);
-            block.paragraphs += 1;
+        if plain >= SHORTEST && (stops > 0 || plain >= LONG) {
+            let prose = plain.saturating_sub(linked) / if block < self.list_end { LISTED } else { 1 };
+            measure.prose += prose;
+            // A paragraph's vote is halved on its way into its container.
+            measure.votes += if holds_a_line(self.tree.nodes[block].tag) { prose * 2 } else { prose };
         }
     }
 }
 
-/// Characters that are not white space, and stops among them.
-fn count(text: &str) -> (u32, u32) {
-    let (mut chars, mut stops) = (0, 0);
-    for c in text.chars() {
-        chars += u32::from(!c.is_whitespace());
-        stops += u32::from(matches!(c, ',' | '.' | '!' | '?' | '…' | '،' | '؟' | '。' | '、' | '，' | '।'));
-    }
-    (chars, stops)
+/// Whether an element holds one paragraph, so that its container is the one around it.
+fn holds_a_line(tag: Tag) -> bool {
+    matches!(tag, Tag::Paragraph | Tag::Headline | Tag::Heading | Tag::Item | Tag::Pre | Tag::BlockQuote)
+}
+
+fn is_stop(c: char) -> bool {
+    matches!(c, ',' | '.' | '!' | '?' | '…' | '،' | '؟' | '。' | '、' | '，' | '।')
+}
+
+/// Whether a sentence may end with `c`.
+pub(super) fn ends_sentence(c: char) -> bool {
+    matches!(
+        c,
+        '.' | '!'
+            | '?'
+            | '…'
+            | '؟'
+            | '。'
+            | '！'
+            | '？'
+            | '।'
+            | '"'
+            | '\''
+            | '”'
+            | '’'
+            | '»'
+            | '“'
+            | '«'
+            | '」'
+            | ')'
+            | ':'
+    )
 }

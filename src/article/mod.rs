@@ -4,16 +4,21 @@
 //! [`Article::from_text`] reads plain text, and natively `Article::from_html` a saved page.
 
 mod blocks;
+mod boxes;
 mod find;
 mod flow;
+mod furniture;
 mod hints;
 #[cfg(not(target_arch = "wasm32"))]
 mod html;
 mod line;
+mod marks;
 mod measure;
+mod phrases;
 mod plain;
 mod tag;
 mod tree;
+mod trim;
 
 pub use blocks::{Article, Block, BlockKind, NodeId, Piece};
 pub use tree::{Tree, TreeBuilder};

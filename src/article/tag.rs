@@ -155,6 +155,20 @@ impl Tag {
     pub(super) fn is_heading(self) -> bool {
         matches!(self, Self::Headline | Self::Heading)
     }
+
+    /// Whether it says itself that its text is a line of the article's.
+    pub(super) fn is_formal(self) -> bool {
+        self.is_form_of_text() || matches!(self, Self::Item | Self::Cell | Self::FigCaption)
+    }
+
+    /// Whether it gives its text a form, so that no class name need say what it is.
+    pub(super) fn is_form_of_text(self) -> bool {
+        self.is_heading()
+            || matches!(
+                self,
+                Self::Paragraph | Self::List | Self::BlockQuote | Self::Pre | Self::Figure | Self::Table
+            )
+    }
 }
 
 #[cfg(test)]

@@ -26,7 +26,10 @@ use crate::text::Span;
 pub struct Tree {
     pub(super) nodes: Vec<Node>,
     text: String,
+    /// Elements that state their language, in document order.
     languages: Vec<(u32, String)>,
+    /// What the page's head says of its language.
+    fallback: Option<String>,
 }
 
 /// An element or a text.
@@ -42,6 +45,8 @@ pub(super) struct Node {
     /// It leads somewhere (`href`).
     pub(super) leads: bool,
     pub(super) hints: Hints,
+    /// A hash of its class names; 0 without.
+    pub(super) class: u32,
     /// Bytes of the tree's text.
     text: Span,
 }
@@ -51,6 +56,13 @@ impl Tree {
     #[must_use]
     pub fn text(&self, node: NodeId) -> &str {
         self.nodes.get(node.0 as usize).map_or("", |n| n.text.of(&self.text))
+    }
+
+    /// The language stated for what `at` holds: on it or nearest around it.
+    pub(super) fn language(&self, at: usize) -> Option<&str> {
+        let around = |node: u32| node as usize <= at && at < self.nodes[node as usize].end as usize;
+        let stated = self.languages.iter().rev().find(|(node, _)| around(*node));
+        stated.map(|(_, language)| language.as_str()).or(self.fallback.as_deref())
     }
 
     /// How many elements and texts it has.
@@ -117,7 +129,12 @@ impl TreeBuilder {
         let Some(id) = self.open.last().copied() else { return };
         let node = &mut self.tree.nodes[id as usize];
         match name {
-            "class" | "id" => node.hints |= hints::of_names(value),
+            "class" => {
+                node.hints |= hints::of_names(value);
+                node.class = hash(value);
+            }
+            // Long ones are headings turned into addresses: `sharing-with-several-developers`.
+            "id" if value.bytes().filter(|b| *b == b'-').count() < 4 => node.hints |= hints::of_names(value),
             "role" => node.hints |= hints::of_role(value),
             "itemprop" => node.hints |= hints::of_property(value),
             "rel" if value.eq_ignore_ascii_case("author") => node.hints |= Hints::BYLINE,
@@ -125,7 +142,7 @@ impl TreeBuilder {
             "hidden" => node.visible = false,
             "style" if hides(value) => node.visible = false,
             "aria-hidden" if value == "true" => node.visible = false,
-            "lang" => self.tree.languages.push((id, value.to_owned())),
+            "lang" => self.tree.languages.extend(language(value).map(|l| (id, l))),
             _ => {}
         }
     }
@@ -133,7 +150,7 @@ impl TreeBuilder {
     /// States the page's language where `<html lang>` does not: a BCP 47 tag from
     /// `<meta http-equiv="content-language">` or `og:locale`.
     pub fn language(&mut self, tag: &str) {
-        let _ = tag;
+        self.tree.fallback = self.tree.fallback.take().or_else(|| language(tag));
     }
 
     /// Adds a text node.
@@ -170,6 +187,7 @@ impl TreeBuilder {
             visible,
             leads: false,
             hints: Hints::NONE,
+            class: 0,
             text,
         });
         id
@@ -190,4 +208,15 @@ fn hides(style: &str) -> bool {
         })
     };
     has(b"display:none") || has(b"visibility:hidden")
+}
+
+/// FNV-1a, 32 bit.
+fn hash(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5, |hash, b| (hash ^ u32::from(b)).wrapping_mul(0x0100_0193))
+}
+
+/// A language tag as BCP 47 writes it: `en_GB` is `en-GB`.
+fn language(tag: &str) -> Option<String> {
+    let tag = tag.split(',').next().unwrap_or_default().trim().replace('_', "-");
+    tag.starts_with(|c: char| c.is_ascii_alphabetic()).then_some(tag)
 }
