@@ -171,3 +171,44 @@ impl CitronSpan<'_> {
 fn list(spans: &[CitronSpan]) -> Json {
     spans.iter().map(|s| s.json()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample;
+    use super::*;
+
+    #[test]
+    fn spans_are_the_texts_own_words_with_marks() {
+        let (article, report) = sample::article_and_report();
+        let document = citron("harbour", &Origin::plain(&article, sample::TEXT), &report);
+        let all: Vec<char> = sample::TEXT.chars().collect();
+        for span in document.quotes.iter().flat_map(|q| q.contents.iter().chain(&q.sources).chain(&q.coreferences)) {
+            let words: String = all[span.start.0 as usize..span.end.0 as usize].iter().collect();
+            assert_eq!(words, span.text);
+        }
+        let words = |spans: &[CitronSpan]| spans.iter().map(|s| s.text.to_owned()).collect::<Vec<_>>();
+        let [first, nobody, reported] = &document.quotes[..] else { panic!("three quotations") };
+        assert_eq!(words(&first.contents), ["“We are late,”", "“and we know it.”"]);
+        assert!(nobody.sources.is_empty() && nobody.coreferences.is_empty());
+        assert_eq!(words(&reported.contents), ["the bridge opens in May"]);
+        assert_eq!((words(&reported.sources), words(&reported.coreferences)), (vec!["Dr Reed".into()], vec!["Dr Ann Reed".into()]));
+        assert_eq!(words(&document.coreference_groups[0]), ["Dr Ann Reed", "Dr Reed"]);
+    }
+
+    #[test]
+    fn a_continuation_carries_the_mention_it_goes_on_from() {
+        let (article, mut report) = sample::article_and_report();
+        report.quotations[2].mention = None;
+        let document = citron("harbour", &Origin::plain(&article, sample::TEXT), &report);
+        assert_eq!(document.quotes[2].sources[0].text, "Dr Ann Reed");
+    }
+
+    #[test]
+    fn keys_stand_as_the_format_lists_them() {
+        let (article, report) = sample::article_and_report();
+        let json = citron("harbour", &Origin::plain(&article, sample::TEXT), &report).json().to_string();
+        let cue = r#"{"cue":{"start":15,"end":19,"text":"said"},"sources":[{"start":20,"end":31,"text":"Dr Ann Reed"}]"#;
+        assert!(json.starts_with(r#"{"id":"harbour","text":"“We are late,”"#) && json.contains(cue), "{json}");
+        assert!(json.contains(r#""confidence":0.98,"id":"q1"}"#), "{json}");
+    }
+}

@@ -7,8 +7,6 @@ use std::fmt::{self, Display, Formatter, Write};
 pub enum Json {
     /// `null`
     Null,
-    /// `true` or `false`
-    Bool(bool),
     /// A whole number.
     Whole(u32),
     /// Any other number; what is not finite is written as `null`.
@@ -47,44 +45,55 @@ impl FromIterator<Json> for Json {
     }
 }
 
+/// On one line; `{:#}` gives each value a line of its own.
 impl Display for Json {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        self.write(f, 0)
+    }
+}
+
+impl Json {
+    fn write(&self, f: &mut Formatter<'_>, depth: usize) -> fmt::Result {
         match self {
             Self::Null => f.write_str("null"),
-            Self::Bool(value) => write!(f, "{value}"),
             Self::Whole(value) => write!(f, "{value}"),
             Self::Number(value) if value.is_finite() => write!(f, "{value}"),
             Self::Number(_) => f.write_str("null"),
             Self::Text(text) => string(f, text),
-            Self::List(values) => {
-                f.write_char('[')?;
-                separated(f, values, |f, value| value.fmt(f))?;
-                f.write_char(']')
-            }
-            Self::Object(members) => {
-                f.write_char('{')?;
-                separated(f, members, |f, (name, value)| {
-                    string(f, name)?;
-                    write!(f, ":{value}")
-                })?;
-                f.write_char('}')
-            }
+            Self::List(values) => block(f, depth, ['[', ']'], values, |f, value| value.write(f, depth + 1)),
+            Self::Object(members) => block(f, depth, ['{', '}'], members, |f, (name, value)| {
+                string(f, name)?;
+                f.write_str(if f.alternate() { ": " } else { ":" })?;
+                value.write(f, depth + 1)
+            }),
         }
     }
 }
 
-fn separated<T>(
+/// Writes `items` between brackets.
+fn block<T>(
     f: &mut Formatter<'_>,
+    depth: usize,
+    [open, close]: [char; 2],
     items: &[T],
     write: impl Fn(&mut Formatter<'_>, &T) -> fmt::Result,
 ) -> fmt::Result {
+    f.write_char(open)?;
     for (i, item) in items.iter().enumerate() {
         if i > 0 {
             f.write_char(',')?;
         }
+        line(f, depth + 1)?;
         write(f, item)?;
     }
-    Ok(())
+    if !items.is_empty() {
+        line(f, depth)?;
+    }
+    f.write_char(close)
+}
+
+fn line(f: &mut Formatter<'_>, depth: usize) -> fmt::Result {
+    if f.alternate() { write!(f, "\n{:1$}", "", 2 * depth) } else { Ok(()) }
 }
 
 /// Writes `text` in quotation marks. `<` and the two JavaScript line separators are escaped too, so
@@ -113,10 +122,22 @@ mod tests {
         #[test]
         fn any_string_comes_back(text in any::<String>(), number in any::<f32>()) {
             let value = Json::Object(vec![("t", text.as_str().into()), ("n", Json::List(vec![Json::Number(number)]))]);
-            let read: serde_json::Value = serde_json::from_str(&value.to_string()).expect("valid JSON");
-            prop_assert_eq!(read["t"].as_str(), Some(text.as_str()));
-            prop_assert_eq!(read["n"][0].as_f64().map(|n| n as f32), number.is_finite().then_some(number));
+            for written in [format!("{value}"), format!("{value:#}")] {
+                let read: serde_json::Value = serde_json::from_str(&written).expect("valid JSON");
+                prop_assert_eq!(read["t"].as_str(), Some(text.as_str()));
+                prop_assert_eq!(read["n"][0].as_f64().map(|n| n as f32), number.is_finite().then_some(number));
+            }
         }
+    }
+
+    #[test]
+    fn a_line_each_for_people() {
+        let value = Json::Object(vec![
+            ("a", [Json::Whole(1), Json::Null].into_iter().collect()),
+            ("b", Json::List(vec![])),
+        ]);
+        assert_eq!(format!("{value}"), r#"{"a":[1,null],"b":[]}"#);
+        assert_eq!(format!("{value:#}"), "{\n  \"a\": [\n    1,\n    null\n  ],\n  \"b\": []\n}");
     }
 
     #[test]

@@ -4,10 +4,24 @@
 //! writes anything. [`Origin`] says what text positions are counted in. [`Json`] is written here
 //! rather than by serde_json, which the page does not carry.
 
-pub mod citron;
+mod annotation;
+mod citron;
+mod csv;
+mod html;
 mod json;
+mod jsonld;
 mod marks;
+mod names;
 mod origin;
+#[cfg(test)]
+mod sample;
+mod text;
 
+pub use annotation::annotation;
+pub use citron::{CitronSpan, Document, Quote, citron};
+pub use csv::{CSV_HEAD, csv};
+pub use html::html;
 pub use json::Json;
-pub use origin::Origin;
+pub use jsonld::jsonld;
+pub use origin::{Origin, Place};
+pub use text::text;

@@ -3,8 +3,7 @@
 use super::corpus::Keyed;
 use who_said_what::analyze;
 use who_said_what::article::Article;
-use who_said_what::export::Origin;
-use who_said_what::export::citron::{CitronSpan, citron};
+use who_said_what::export::{CitronSpan, Origin, citron};
 use who_said_what::report::{Certainty, Report};
 
 const MARKS: &[char] = &['"', '“', '”', '„', '«', '»'];
