@@ -60,8 +60,7 @@ pub fn article(name: &Path, bytes: &[u8]) -> Option<Article> {
 
 /// The article of a page; none when there is none.
 pub(super) fn page(html: &str) -> Option<Article> {
-    let _ = html;
-    None
+    Some(Article::from_html(html)).filter(|article| !article.blocks.is_empty())
 }
 
 #[cfg(test)]

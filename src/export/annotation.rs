@@ -88,7 +88,7 @@ mod tests {
         assert!(page.contains(first), "{page}");
         assert!(
             page.contains(
-                r#""exact":"on time","prefix":"bour master.\n\nThe ferry is never “","suffix":"”.""#
+                r#""exact":"on time","prefix":"ur master.\n\nThe ferry is never “","suffix":"”.\n\nDr Reed said the bridge open""#
             ),
             "{page}"
         );

@@ -182,7 +182,9 @@ mod tests {
         let (article, report) = sample::article_and_report();
         let document = citron("harbour", &Origin::plain(&article, sample::TEXT), &report);
         let all: Vec<char> = sample::TEXT.chars().collect();
-        for span in document.quotes.iter().flat_map(|q| q.contents.iter().chain(&q.sources).chain(&q.coreferences)) {
+        for span in
+            document.quotes.iter().flat_map(|q| q.contents.iter().chain(&q.sources).chain(&q.coreferences))
+        {
             let words: String = all[span.start.0 as usize..span.end.0 as usize].iter().collect();
             assert_eq!(words, span.text);
         }
@@ -191,7 +193,10 @@ mod tests {
         assert_eq!(words(&first.contents), ["“We are late,”", "“and we know it.”"]);
         assert!(nobody.sources.is_empty() && nobody.coreferences.is_empty());
         assert_eq!(words(&reported.contents), ["the bridge opens in May"]);
-        assert_eq!((words(&reported.sources), words(&reported.coreferences)), (vec!["Dr Reed".into()], vec!["Dr Ann Reed".into()]));
+        assert_eq!(
+            (words(&reported.sources), words(&reported.coreferences)),
+            (vec!["Dr Reed".into()], vec!["Dr Ann Reed".into()])
+        );
         assert_eq!(words(&document.coreference_groups[0]), ["Dr Ann Reed", "Dr Reed"]);
     }
 
@@ -208,7 +213,10 @@ mod tests {
         let (article, report) = sample::article_and_report();
         let json = citron("harbour", &Origin::plain(&article, sample::TEXT), &report).json().to_string();
         let cue = r#"{"cue":{"start":15,"end":19,"text":"said"},"sources":[{"start":20,"end":31,"text":"Dr Ann Reed"}]"#;
-        assert!(json.starts_with(r#"{"id":"harbour","text":"“We are late,”"#) && json.contains(cue), "{json}");
+        assert!(
+            json.starts_with(r#"{"id":"harbour","text":"“We are late,”"#) && json.contains(cue),
+            "{json}"
+        );
         assert!(json.contains(r#""confidence":0.98,"id":"q1"}"#), "{json}");
     }
 }
