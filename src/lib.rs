@@ -40,7 +40,7 @@ pub fn analyze_with(article: &Article, model: &Model) -> Report {
     let quoted = quotation::find(article);
     let tagged = read::tag(article, &quoted, lexicon::entry);
     let mentions = mention::find(&tagged);
-    let people = mention::resolve(&tagged, &mentions);
+    let people = mention::resolve(&tagged, &mentions, &[]);
     let scene = Scene::new(&tagged, &mentions, read::short_share(article, &quoted));
     let spots = read::spots(article, &quoted, &tagged);
     let case = Case { scene: &scene, quoted: &quoted, spots: &spots, people: &people };

@@ -13,7 +13,10 @@ pub(super) fn join(case: &Case, decisions: &[Decision]) -> Vec<Vec<usize>> {
     for (i, decision) in decisions.iter().enumerate().filter(|(_, d)| d.speech) {
         let joined = match decision.continues {
             Some(from) if !case.quoted[from].closed => home[from],
-            _ => i.checked_sub(1).filter(|before| one_quotation(case, decisions, *before, i)).and_then(|b| home[b]),
+            _ => i
+                .checked_sub(1)
+                .filter(|before| one_quotation(case, decisions, *before, i))
+                .and_then(|b| home[b]),
         };
         let at = joined.unwrap_or(quotations.len());
         if at == quotations.len() {
@@ -29,10 +32,13 @@ pub(super) fn join(case: &Case, decisions: &[Decision]) -> Vec<Vec<usize>> {
 fn one_quotation(case: &Case, decisions: &[Decision], first: usize, second: usize) -> bool {
     let (a, b) = (&decisions[first], &decisions[second]);
     let source = |d: &Decision| d.mention.and_then(|m| case.people.of[m]);
-    let same = a.speech && a.mention.is_some() && (a.mention == b.mention || source(a).is_some() && source(a) == source(b));
+    let same = a.speech
+        && a.mention.is_some()
+        && (a.mention == b.mention || source(a).is_some() && source(a) == source(b));
     let (from, to) = (case.spots[first].token, case.spots[second].token);
     let tagged = case.scene.tagged;
-    let near = from < to && to - from <= ATTRIBUTION && tagged.tags[from].paragraph == tagged.tags[to].paragraph;
+    let near =
+        from < to && to - from <= ATTRIBUTION && tagged.tags[from].paragraph == tagged.tags[to].paragraph;
     same && near && runs_on(case.spots[first].words) && only_attribution(case, decisions, first, from + 1, to)
 }
 
@@ -45,7 +51,8 @@ fn runs_on(words: &str) -> bool {
 fn only_attribution(case: &Case, decisions: &[Decision], first: usize, from: usize, to: usize) -> bool {
     let tagged = case.scene.tagged;
     let inside = |m: usize| (from..to).contains(&(case.scene.mentions[m].first as usize));
-    let sentences = (from..to).filter(|k| tagged.sentence(*k).first == *k && tagged.tags[*k].class != Class::Quoted);
+    let sentences =
+        (from..to).filter(|k| tagged.sentence(*k).first == *k && tagged.tags[*k].class != Class::Quoted);
     decisions[first].mention.is_some_and(inside)
         && tagged.count(Count::Verbs, from, to) <= 2
         && sentences.count() == 0

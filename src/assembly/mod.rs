@@ -35,7 +35,10 @@ fn quotation(
 ) -> Quotation {
     let first = &decisions[spans[0]];
     // the attribution stands behind the first half as often as before it: the surest half speaks for all
-    let surest = spans.iter().map(|s| &decisions[*s]).fold(first, |a, b| if b.confidence > a.confidence { b } else { a });
+    let surest = spans
+        .iter()
+        .map(|s| &decisions[*s])
+        .fold(first, |a, b| if b.confidence > a.confidence { b } else { a });
     let tagged = case.scene.tagged;
     let mention = surest.mention;
     let speaker = mention.and_then(|m| numbering.id(m));
@@ -51,7 +54,10 @@ fn quotation(
         paragraph: printer.paragraphs[case.quoted[spans[0]].block as usize],
         evidence: if unknown { Vec::new() } else { surest.evidence.clone() },
         runner_up,
-        segments: spans.iter().map(|s| printer.segment(case.quoted[*s].block, case.quoted[*s].inner)).collect(),
+        segments: spans
+            .iter()
+            .map(|s| printer.segment(case.quoted[*s].block, case.quoted[*s].inner))
+            .collect(),
         cue: surest.cue.map(|k| printer.segment(tagged.tags[k].block, tagged.tags[k].span)),
         mention: mention.filter(|_| !unknown).map(|m| {
             let mention = &case.scene.mentions[m];
@@ -62,9 +68,9 @@ fn quotation(
 }
 
 fn kind(case: &Case, spans: &[usize]) -> QuotationKind {
-    let direct = spans.iter().any(|s| {
-        printed(case.scene.tagged, case.spots[*s].token, case.spots[*s].words) == Printed::Direct
-    });
+    let direct = spans
+        .iter()
+        .any(|s| printed(case.scene.tagged, case.spots[*s].token, case.spots[*s].words) == Printed::Direct);
     if direct { QuotationKind::Direct } else { QuotationKind::Mixed }
 }
 

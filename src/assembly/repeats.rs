@@ -47,8 +47,11 @@ fn is_second(article: &Article, quotations: &[Quotation], i: usize, j: usize) ->
 }
 
 fn share_speaker(quotations: &mut [Quotation], second: usize, main: usize) {
-    let (from, to) =
-        if quotations[second].confidence > quotations[main].confidence { (second, main) } else { (main, second) };
+    let (from, to) = if quotations[second].confidence > quotations[main].confidence {
+        (second, main)
+    } else {
+        (main, second)
+    };
     if quotations[from].certainty == Certainty::Unknown {
         return;
     }

@@ -85,7 +85,14 @@ fn decide_one(case: &Case, model: &Model, span: usize, before: Option<usize>, ma
     match rules::apply(case, span, before, made) {
         Some(Ruling::Mention(mention, why)) => {
             let cue = evidence::cue(case.scene, mention, case.spots[span].token);
-            Decision { speech: true, mention: Some(mention), confidence: RULE, cue, evidence: vec![why], ..Decision::default() }
+            Decision {
+                speech: true,
+                mention: Some(mention),
+                confidence: RULE,
+                cue,
+                evidence: vec![why],
+                ..Decision::default()
+            }
         }
         Some(Ruling::GoesOn(from)) => {
             let first = &made[from];

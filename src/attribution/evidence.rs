@@ -15,16 +15,18 @@ pub fn cue(scene: &Scene, mention: usize, span: usize) -> Option<usize> {
     let (m, around) = (&scene.mentions[mention], &scene.around[mention]);
     let verbs = scene.subjects.verbs(mention).iter().map(|v| *v as usize).filter(|v| tags[*v].cue >= CUE);
     let best = verbs.min_by_key(|v| v.abs_diff(span));
-    let beside = [around.cue, around.cue_before].into_iter().flatten().filter(|k| {
-        k.abs_diff(m.first as usize) <= NEAR && !crossed(scene, *k, mention, span)
-    });
+    let beside = [around.cue, around.cue_before]
+        .into_iter()
+        .flatten()
+        .filter(|k| k.abs_diff(m.first as usize) <= NEAR && !crossed(scene, *k, mention, span));
     accorded(scene, mention).or(best).or_else(|| beside.min_by_key(|k| k.abs_diff(span)))
 }
 
 /// Whether another mention stands between the cue and this one.
 fn crossed(scene: &Scene, cue: usize, mention: usize, span: usize) -> bool {
     let m = &scene.mentions[mention];
-    let (from, to) = if cue > m.last as usize { (m.last as usize + 1, cue) } else { (cue + 1, m.first as usize) };
+    let (from, to) =
+        if cue > m.last as usize { (m.last as usize + 1, cue) } else { (cue + 1, m.first as usize) };
     scene.plain_mentions(from, to) > 0 || (from..to).contains(&span)
 }
 
@@ -47,7 +49,9 @@ pub fn of(scene: &Scene, mention: usize, span: usize, cue: Option<usize>) -> Vec
         Some(k) if tags[k].hash == hash("according") => why.push(Evidence::AccordingTo),
         Some(k) if k < i => why.push(Evidence::NameAfterCue),
         Some(_) => why.push(Evidence::NameBeforeCue),
-        None if span.checked_sub(1).is_some_and(|b| b >= i && tags[b].hash == hash(":")) => why.push(Evidence::Colon),
+        None if span.checked_sub(1).is_some_and(|b| b >= i && tags[b].hash == hash(":")) => {
+            why.push(Evidence::Colon)
+        }
         None => {}
     }
     match m.kind {

@@ -52,7 +52,9 @@ pub struct CitronSpan<'a> {
 #[must_use]
 pub fn citron<'a>(id: &'a str, origin: &Origin<'a>, report: &'a Report) -> Document<'a> {
     let mentions = Mentions::of(origin, report);
-    let quotes = report.quotations.iter().map(|q| mentions.quote(origin, q)).collect();
+    // the format has no quotation without a source
+    let given = report.quotations.iter().filter(|q| q.speaker.is_some());
+    let quotes = given.map(|q| mentions.quote(origin, q)).collect();
     let coreference_groups = report.speakers.iter().map(|s| mentions.group(origin, s)).collect();
     Document { id, text: origin.text(), quotes, coreference_groups }
 }

@@ -26,7 +26,12 @@ pub fn printed(tagged: &Tagged, token: usize, words: &str) -> Printed {
     let direct = match () {
         () if free(tagged, token) => capital || count > FRAGMENT_WORDS,
         () if second_half => count >= 2,
-        () => capital && (ends || count >= SENTENCE_WORDS) && count > 1 && (ends || closes_sentence(tagged, token)),
+        () => {
+            capital
+                && (ends || count >= SENTENCE_WORDS)
+                && count > 1
+                && (ends || closes_sentence(tagged, token))
+        }
     };
     if direct { Printed::Direct } else { Printed::Mixed }
 }

@@ -54,7 +54,8 @@ pub fn run(options: &Options) -> Result<()> {
     let folder = corpus::folder()?.context("WSW_CORPUS is not set: it has to name the corpus's folder")?;
     let keyed = corpus::articles(&folder.join("polnear/train.jsonl"))?;
     let rates = Rates::count(&keyed);
-    let learnt: Vec<_> = keyed.iter().enumerate().map(|(i, a)| Learnt::read(a, |h| rates.entry(h, Some(i)))).collect();
+    let learnt: Vec<_> =
+        keyed.iter().enumerate().map(|(i, a)| Learnt::read(a, |h| rates.entry(h, Some(i)))).collect();
     println!("{} articles, {:.1} % of sources are candidates", keyed.len(), evaluate::reach(&learnt));
     if let Some(parts) = options.cv {
         evaluate::cross_validate(&keyed, &learnt, parts, options);
