@@ -14,12 +14,11 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("article", &["text"]),
     ("quotation", &["text", "lexicon", "article"]),
     ("mention", &["text", "lexicon", "article"]),
-    ("attribution", &["text", "lexicon", "article", "quotation", "mention", "report"]),
-    ("report", &["text"]),
-    ("assembly", ENGINE),
+    ("attribution", &["text", "lexicon", "article", "quotation", "mention"]),
+    ("report", &["text", "lexicon", "article", "quotation", "mention", "attribution"]),
     ("export", ENGINE),
     ("panel", &["report"]),
-    ("host", &["article", "report"]),
+    ("host", &["text", "article", "report"]),
     ("cli", ENGINE),
 ];
 
@@ -32,7 +31,6 @@ const ALL: &[&str] = &[
     "mention",
     "attribution",
     "report",
-    "assembly",
     "export",
     "panel",
     "host",

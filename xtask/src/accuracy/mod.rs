@@ -3,14 +3,14 @@
 mod bag;
 mod bodies;
 mod committed;
-pub(crate) mod corpus;
+mod corpus;
 mod keyed;
-pub(crate) mod names;
+mod names;
 mod pages;
 mod persons;
-pub(crate) mod predicted;
+mod predicted;
 mod section;
-pub(crate) mod spans;
+mod spans;
 mod table;
 mod tiers;
 mod words;
