@@ -5,6 +5,7 @@
 //! shows the rooms and what each may know.
 
 pub mod article;
+pub mod assembly;
 pub mod attribution;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
@@ -19,10 +20,28 @@ pub mod report;
 pub mod text;
 
 use article::Article;
+use attribution::decide::{Case, decide};
+use attribution::model::Model;
+use attribution::read;
+use attribution::scene::Scene;
 use report::Report;
 
 /// Finds the quotations of `article` and who said each.
 #[must_use]
 pub fn analyze(article: &Article) -> Report {
-    Report::empty(article.language.as_deref().unwrap_or("en"))
+    analyze_with(article, &Model::committed())
+}
+
+/// The same with a model that was read before: for many articles.
+#[must_use]
+pub fn analyze_with(article: &Article, model: &Model) -> Report {
+    let quoted = quotation::find(article);
+    let tagged = read::tag(article, &quoted, lexicon::entry);
+    let mentions = mention::find(&tagged);
+    let people = mention::resolve(&tagged, &mentions, &[]);
+    let scene = Scene::new(&tagged, &mentions, read::short_share(article, &quoted));
+    let spots = read::spots(article, &quoted, &tagged);
+    let case = Case { scene: &scene, quoted: &quoted, spots: &spots, people: &people };
+    let decisions = decide(&case, model);
+    assembly::report(article, article.language.as_deref().unwrap_or("en"), &case, &decisions)
 }

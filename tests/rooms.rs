@@ -14,11 +14,12 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("article", &["text"]),
     ("quotation", &["text", "lexicon", "article"]),
     ("mention", &["text", "lexicon", "article"]),
-    ("attribution", &["text", "lexicon", "article", "quotation", "mention"]),
-    ("report", &["text", "lexicon", "article", "quotation", "mention", "attribution"]),
+    ("attribution", &["text", "lexicon", "article", "quotation", "mention", "report"]),
+    ("report", &["text"]),
+    ("assembly", ENGINE),
     ("export", ENGINE),
     ("panel", &["report"]),
-    ("host", &["text", "article", "report"]),
+    ("host", &["article", "report"]),
     ("cli", ENGINE),
 ];
 
@@ -31,6 +32,7 @@ const ALL: &[&str] = &[
     "mention",
     "attribution",
     "report",
+    "assembly",
     "export",
     "panel",
     "host",

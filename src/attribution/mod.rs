@@ -1,9 +1,15 @@
 //! Which mention said which quotation.
+//!
+//! [`scene::Scene`] is what is known of an article's tokens and mentions before any span is looked
+//! at; [`features`] and [`strings`] describe a span's candidates in numbers, [`model`] weighs them,
+//! [`rules`] go before it, [`decide`] joins all.
 
 pub mod decide;
+mod evidence;
 pub mod features;
 pub mod model;
 pub mod read;
+mod rules;
 pub mod scene;
 pub mod strings;
 mod subject;

@@ -120,10 +120,8 @@ impl Place<'_, '_> {
         let tag = &self.tagged.tags[self.i];
         let word = self.tagged.word(self.i);
         let handle = word.starts_with('@') && word.len() > 1;
-        if !handle && !(tag.upper && self.may_name())
-            || self.tagged.is_quoted(self.i)
-            || tag.entry.is(PRONOUNS)
-        {
+        let names = handle || tag.upper && self.may_name();
+        if !names || self.tagged.is_quoted(self.i) || tag.entry.is(PRONOUNS) {
             return None;
         }
         let mut j = self.i;

@@ -1,5 +1,7 @@
 //! Quotation marks and their pairing; direct, mixed and indirect quotations.
 
+mod kind;
 mod marks;
 
+pub use kind::{Printed, printed};
 pub use marks::{Quoted, find};

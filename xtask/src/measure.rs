@@ -4,6 +4,7 @@
 //! To add one: a module, a line in [`Command`], a line in [`run`], and a line in `main.rs`.
 
 mod accuracy;
+mod train;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -19,6 +20,7 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     Accuracy(accuracy::Options),
+    Train(train::Options),
 }
 
 fn main() -> ExitCode {
@@ -34,5 +36,6 @@ fn main() -> ExitCode {
 fn run(command: &Command) -> Result<()> {
     match command {
         Command::Accuracy(options) => accuracy::run(options),
+        Command::Train(options) => train::run(options),
     }
 }

@@ -21,6 +21,17 @@ pub struct Keyed {
     pub language: Option<String>,
     pub text: String,
     pub quotes: Vec<Key>,
+    /// Statements without marks.
+    #[serde(default)]
+    pub indirect: Vec<Reported>,
+}
+
+/// A statement without marks.
+#[derive(Deserialize)]
+pub struct Reported {
+    pub source: Option<Source>,
+    pub source_type: Option<String>,
+    pub cue: Option<Source>,
 }
 
 /// A quoted span, its marks included.
@@ -32,6 +43,9 @@ pub struct Key {
     pub kind: Option<String>,
     pub source: Option<Source>,
     pub source_type: Option<String>,
+    /// The reporting words.
+    #[serde(default)]
+    pub cue: Option<Source>,
     /// Other mentions that are right as well.
     #[serde(default)]
     pub also: Vec<(usize, usize)>,

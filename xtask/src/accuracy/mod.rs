@@ -3,14 +3,14 @@
 mod bag;
 mod bodies;
 mod committed;
-mod corpus;
+pub(crate) mod corpus;
 mod keyed;
-mod names;
+pub(crate) mod names;
 mod pages;
 mod persons;
-mod predicted;
+pub(crate) mod predicted;
 mod section;
-mod spans;
+pub(crate) mod spans;
 mod table;
 mod tiers;
 mod words;

@@ -62,6 +62,11 @@ fn head(text: &str) -> impl Iterator<Item = &str> {
     text[..scope_end(text)].split_whitespace()
 }
 
+/// The last word of the part that names a source, bare.
+pub fn head_word(text: &str) -> Option<&str> {
+    head(text).map(bare).filter(|w| !w.is_empty()).last()
+}
+
 fn bare(word: &str) -> &str {
     let word = word.trim_matches(EDGE);
     ["'s", "’s", "'", "’"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word)

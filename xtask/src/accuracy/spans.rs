@@ -134,7 +134,7 @@ fn meets(given: &Given, start: usize, end: usize) -> bool {
     given.start < end && start < given.end
 }
 
-fn right_speaker(key: &Key, given: Option<&Given>) -> bool {
+pub(crate) fn right_speaker(key: &Key, given: Option<&Given>) -> bool {
     let (source, given) = match (&key.source, given) {
         (None, given) => return given.is_none(),
         (_, None) => return false,
@@ -150,7 +150,7 @@ fn right_speaker(key: &Key, given: Option<&Given>) -> bool {
 }
 
 /// Of a right speaker: whether the mention is the word that names it ("a spokesman for Ann Hen" is not Ann Hen).
-fn strictly_right(key: &Key, given: Option<&Given>) -> bool {
+pub(crate) fn strictly_right(key: &Key, given: Option<&Given>) -> bool {
     let (Some(source), Some(given)) = (&key.source, given) else { return true };
     if key.also.iter().any(|(s, e)| meets(given, *s, *e)) {
         return true;

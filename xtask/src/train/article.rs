@@ -109,7 +109,10 @@ impl Offsets {
             count += 1;
             code_points[byte + c.len_utf8()] = count;
         }
-        Self { starts: article.blocks.iter().map(|b| b.pieces[0].source.start as usize).collect(), code_points }
+        Self {
+            starts: article.blocks.iter().map(|b| b.pieces[0].source.start as usize).collect(),
+            code_points,
+        }
     }
 
     /// Plain text is read as it stands: a block is one stretch of the text.

@@ -18,7 +18,8 @@ pub struct Data<'a> {
 impl<'a> Data<'a> {
     /// The rows to learn from: without the soft ones, and without the spans that no row answers.
     pub fn training(articles: &[&'a Learnt]) -> Self {
-        let mut data = Self { starts: vec![0], rows: vec![], strings: vec![], right: vec![], article: vec![] };
+        let mut data =
+            Self { starts: vec![0], rows: vec![], strings: vec![], right: vec![], article: vec![] };
         for (number, article) in articles.iter().enumerate() {
             for choice in article.choices.iter().filter(|c| !c.right.is_empty()) {
                 for (row, (values, strings)) in choice.rows.iter().zip(&choice.strings).enumerate() {
@@ -42,7 +43,13 @@ impl<'a> Data<'a> {
     }
 
     /// For each row of these spans its probability, and that minus what it should have; returns the loss.
-    pub fn residual_of(&self, spans: &[Range<usize>], scores: &[f64], p: &mut [f64], residual: &mut [f64]) -> f64 {
+    pub fn residual_of(
+        &self,
+        spans: &[Range<usize>],
+        scores: &[f64],
+        p: &mut [f64],
+        residual: &mut [f64],
+    ) -> f64 {
         let mut loss = 0.0;
         for span in spans.iter().cloned() {
             let top = scores[span.clone()].iter().copied().fold(f64::MIN, f64::max);

@@ -9,7 +9,9 @@ use who_said_what::attribution::model::{Model, softmax};
 
 /// Percent of the sources that are among the candidates.
 pub fn reach(articles: &[Learnt]) -> f64 {
-    let sourced = |c: &&Choice| c.key.is_some() && !c.judged.last().is_some_and(|d| *d) && !c.judged[c.judged.len() - 2];
+    let sourced = |c: &&Choice| {
+        c.key.is_some() && !c.judged.last().is_some_and(|d| *d) && !c.judged[c.judged.len() - 2]
+    };
     let choices: Vec<_> = articles.iter().flat_map(|a| &a.choices).filter(sourced).collect();
     100.0 * choices.iter().filter(|c| !c.right.is_empty()).count() as f64 / choices.len().max(1) as f64
 }
@@ -28,7 +30,8 @@ pub fn cross_validate(keyed: &[Keyed], learnt: &[Learnt], parts: usize, options:
     let mut score = Score::default();
     let mut bytes = 0;
     for part in 0..parts {
-        let others: Vec<_> = learnt.iter().enumerate().filter(|(i, _)| i % parts != part).map(|(_, a)| a).collect();
+        let others: Vec<_> =
+            learnt.iter().enumerate().filter(|(i, _)| i % parts != part).map(|(_, a)| a).collect();
         let fitted = fit(&others, options);
         bytes = fitted.bytes().len();
         let model = fitted.model();
@@ -42,7 +45,11 @@ pub fn cross_validate(keyed: &[Keyed], learnt: &[Learnt], parts: usize, options:
     for cover in [50, 60, 70, 80, 90] {
         let n = (score.gold * cover / 100).min(score.judged.len());
         let right = score.judged[..n].iter().filter(|j| j.1).count();
-        println!("  the surest {cover} %: {:.2} right, from {:.3}", share(right, n), score.judged[n.saturating_sub(1)].0);
+        println!(
+            "  the surest {cover} %: {:.2} right, from {:.3}",
+            share(right, n),
+            score.judged[n.saturating_sub(1)].0
+        );
     }
 }
 
@@ -83,10 +90,17 @@ fn probabilities(model: &Model, choice: &Choice) -> Vec<f32> {
 fn tell(keyed: &Keyed, choice: &Choice, p: &[f32], best: usize, given: bool) {
     let Some(key) = choice.key.map(|k| &keyed.quotes[k]) else { return };
     let text: Vec<char> = keyed.text.chars().collect();
-    let around: String = text[key.start.saturating_sub(250)..(key.end + 120).min(text.len())].iter().collect();
-    let want = if key.attributed { key.source.as_ref().map_or("(no source)", |s| &s.text) } else { "(not speech)" };
+    let around: String =
+        text[key.start.saturating_sub(250)..(key.end + 120).min(text.len())].iter().collect();
+    let want =
+        if key.attributed { key.source.as_ref().map_or("(no source)", |s| &s.text) } else { "(not speech)" };
     let got = if given { choice.words.get(best).map_or("(nobody)", |w| w) } else { "(not given)" };
     let quoted: String = text[key.start..key.end.min(key.start + 60)].iter().collect();
     let among = if choice.right.is_empty() { " NO CANDIDATE" } else { "" };
-    println!("{:?}\twant {want}\tgot {got} {:.2}{among}\t{quoted}\t{}", key.kind, p[best], around.replace('\n', " ¶ "));
+    println!(
+        "{:?}\twant {want}\tgot {got} {:.2}{among}\t{quoted}\t{}",
+        key.kind,
+        p[best],
+        around.replace('\n', " ¶ ")
+    );
 }

@@ -4,7 +4,7 @@ use super::Options;
 use super::article::Learnt;
 use super::data::Data;
 use super::logit::Vocabulary;
-use super::trees::{Growth, Grown, grow};
+use super::trees::{Grown, Growth, grow};
 use who_said_what::attribution::model::{self, Model, Scales, Tree, clamp};
 
 /// Where the trees start: this much of the strings' score.

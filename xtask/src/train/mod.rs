@@ -13,7 +13,8 @@ mod minimise;
 mod rates;
 mod trees;
 
-use crate::accuracy::{Failure, corpus};
+use crate::accuracy::corpus;
+use anyhow::{Context, Result};
 use article::Learnt;
 use rates::Rates;
 use std::path::Path;
@@ -49,11 +50,12 @@ const RATES: &str = "src/lexicon/en/rates.tsv";
 ///
 /// # Errors
 /// One sentence when the corpus can't be read (with file and line) or the weights can't be written.
-pub fn run(options: &Options) -> Result<(), Failure> {
-    let folder = corpus::folder()?.ok_or("WSW_CORPUS is not set: it has to name the corpus's folder")?;
+pub fn run(options: &Options) -> Result<()> {
+    let folder = corpus::folder()?.context("WSW_CORPUS is not set: it has to name the corpus's folder")?;
     let keyed = corpus::articles(&folder.join("polnear/train.jsonl"))?;
     let rates = Rates::count(&keyed);
-    let learnt: Vec<_> = keyed.iter().enumerate().map(|(i, a)| Learnt::read(a, |h| rates.entry(h, Some(i)))).collect();
+    let learnt: Vec<_> =
+        keyed.iter().enumerate().map(|(i, a)| Learnt::read(a, |h| rates.entry(h, Some(i)))).collect();
     println!("{} articles, {:.1} % of sources are candidates", keyed.len(), evaluate::reach(&learnt));
     if let Some(parts) = options.cv {
         evaluate::cross_validate(&keyed, &learnt, parts, options);
@@ -66,6 +68,6 @@ pub fn run(options: &Options) -> Result<(), Failure> {
     Ok(())
 }
 
-fn write(path: &str, bytes: &[u8]) -> Result<(), Failure> {
-    std::fs::write(Path::new(path), bytes).map_err(|e| format!("{path}: {e}"))
+fn write(path: &str, bytes: &[u8]) -> Result<()> {
+    std::fs::write(Path::new(path), bytes).with_context(|| path.to_owned())
 }

@@ -63,15 +63,27 @@ impl Rates {
             self.words.insert(tagged.lower(i).to_owned(), tagged.tags[i].hash);
             counts.entry(tagged.tags[i].hash).or_default().occurs += 1;
         }
-        let starts: Vec<_> = (0..tagged.len()).map(|i| offsets.code_point(tagged.tags[i].block, tagged.tags[i].span.start)).collect();
+        let starts: Vec<_> = (0..tagged.len())
+            .map(|i| offsets.code_point(tagged.tags[i].block, tagged.tags[i].span.start))
+            .collect();
         self.count_cues(keyed, &tagged, &starts, &mut counts);
         count_heads(keyed, &mut counts);
         count_sides(keyed, &tagged, &starts, &mut counts);
         counts
     }
 
-    fn count_cues(&mut self, keyed: &Keyed, tagged: &Tagged, starts: &[usize], counts: &mut HashMap<u32, Counts>) {
-        let cues = keyed.quotes.iter().filter_map(|q| q.cue.as_ref()).chain(keyed.indirect.iter().filter_map(|q| q.cue.as_ref()));
+    fn count_cues(
+        &mut self,
+        keyed: &Keyed,
+        tagged: &Tagged,
+        starts: &[usize],
+        counts: &mut HashMap<u32, Counts>,
+    ) {
+        let cues = keyed
+            .quotes
+            .iter()
+            .filter_map(|q| q.cue.as_ref())
+            .chain(keyed.indirect.iter().filter_map(|q| q.cue.as_ref()));
         let spans: HashSet<_> = cues.flat_map(|c| c.spans.iter().copied()).collect();
         for (start, end) in spans {
             for i in 0..tagged.len() {
@@ -145,7 +157,9 @@ fn count_sides(keyed: &Keyed, tagged: &Tagged, starts: &[usize], counts: &mut Ha
     let text: Vec<char> = keyed.text.chars().collect();
     for q in &keyed.quotes {
         let words: String = text[q.start..q.end].iter().collect();
-        let Some(i) = (0..tagged.len()).find(|i| starts[*i] == q.start && tagged.is_quoted(*i)) else { continue };
+        let Some(i) = (0..tagged.len()).find(|i| starts[*i] == q.start && tagged.is_quoted(*i)) else {
+            continue;
+        };
         if words.split_whitespace().count() > SHORT {
             continue;
         }

@@ -119,26 +119,41 @@ pub fn grow(data: &Data, lex: &[i16], start: &[f64], growth: Growth) -> Vec<Grow
     (0..growth.trees)
         .map(|_| {
             data.residual_of(&spans, &scores, &mut p, &mut residual);
-            let derivatives: Vec<_> =
-                residual.iter().zip(&p).map(|(g, p)| (*g as f32, (p * (1.0 - p)).max(LEAST_STEP) as f32)).collect();
+            let derivatives: Vec<_> = residual
+                .iter()
+                .zip(&p)
+                .map(|(g, p)| (*g as f32, (p * (1.0 - p)).max(LEAST_STEP) as f32))
+                .collect();
             let columns = random.half(COLUMNS);
             one(&binned, &derivatives, &columns, growth, &mut scores)
         })
         .collect()
 }
 
-fn one(binned: &Binned, derivatives: &[(f32, f32)], columns: &[usize], growth: Growth, scores: &mut [f64]) -> Grown {
+fn one(
+    binned: &Binned,
+    derivatives: &[(f32, f32)],
+    columns: &[usize],
+    growth: Growth,
+    scores: &mut [f64],
+) -> Grown {
     let rows: Vec<u32> = (0..derivatives.len() as u32).collect();
     let mut nodes: Vec<Option<(usize, usize, usize, usize)>> = vec![None]; // column, bin, left, right
     let histogram = histogram(binned, derivatives, columns, &rows);
     let mut leaves = vec![leaf(binned, columns, rows, histogram, 0)];
     while leaves.len() < growth.leaves {
         let gain = |l: &Leaf| l.best.as_ref().map_or(0.0, |b| b.gain);
-        let Some(at) = (0..leaves.len()).max_by(|a, b| gain(&leaves[*a]).total_cmp(&gain(&leaves[*b])).then(b.cmp(a))) else { break };
+        let Some(at) =
+            (0..leaves.len()).max_by(|a, b| gain(&leaves[*a]).total_cmp(&gain(&leaves[*b])).then(b.cmp(a)))
+        else {
+            break;
+        };
         let Some(best) = leaves[at].best.take() else { break };
         let parent = leaves.swap_remove(at);
-        let (left, right): (Vec<u32>, Vec<u32>) =
-            parent.rows.iter().partition(|r| usize::from(binned.columns[best.column][**r as usize]) <= best.bin);
+        let (left, right): (Vec<u32>, Vec<u32>) = parent
+            .rows
+            .iter()
+            .partition(|r| usize::from(binned.columns[best.column][**r as usize]) <= best.bin);
         let (small_left, small) = if left.len() < right.len() { (true, &left) } else { (false, &right) };
         let small = self::histogram(binned, derivatives, columns, small);
         let mut large = parent.histogram;
@@ -160,7 +175,12 @@ fn one(binned: &Binned, derivatives: &[(f32, f32)], columns: &[usize], growth: G
     build(binned, &nodes, &values, 0)
 }
 
-fn build(binned: &Binned, nodes: &[Option<(usize, usize, usize, usize)>], values: &[f64], at: usize) -> Grown {
+fn build(
+    binned: &Binned,
+    nodes: &[Option<(usize, usize, usize, usize)>],
+    values: &[f64],
+    at: usize,
+) -> Grown {
     match nodes[at] {
         None => Grown::Leaf(values[at]),
         Some((column, bin, left, right)) => Grown::Split(
@@ -194,7 +214,8 @@ fn histogram(binned: &Binned, derivatives: &[(f32, f32)], columns: &[usize], row
 fn leaf(binned: &Binned, columns: &[usize], rows: Vec<u32>, histogram: Histogram, node: usize) -> Leaf {
     let mut sum = Sum::default();
     histogram[0].iter().for_each(|s| sum.add(*s));
-    let best = columns.iter().zip(&histogram).filter_map(|(c, h)| best_cut(*c, binned.cuts[*c].len(), h, sum));
+    let best =
+        columns.iter().zip(&histogram).filter_map(|(c, h)| best_cut(*c, binned.cuts[*c].len(), h, sum));
     let best = best.reduce(|a, b| if b.gain > a.gain { b } else { a });
     Leaf { rows, sum, histogram, best, node }
 }

@@ -1,0 +1,29 @@
+//! A paragraph that is nothing but a quotation goes on from the quotation before it.
+//!
+//! > “We are late,” said Ann Reed.
+//! >
+//! > “We know it.”
+//!
+//! In PolNeAR train 50 of 56 such paragraphs have the source of the span before. Misses dialogues
+//! in which two people answer each other without a word of attribution.
+
+use super::{Ruling, View};
+
+/// Fewer words are as often a shout or a heading.
+const LEAST_WORDS: usize = 4;
+/// How much of the paragraph before may stand behind its last span, in tokens: its attribution.
+const ATTRIBUTION: usize = 14;
+
+pub(super) fn goes_on(view: &View) -> Option<Ruling> {
+    let before = view.before?;
+    let long = view.case.spots[view.span].words.split_whitespace().nth(LEAST_WORDS - 1).is_some();
+    let given = view.made[before].mention.is_some();
+    (long && given && view.alone(view.span) && view.follows_paragraph_of(before) && ends_with(view, before))
+        .then_some(Ruling::GoesOn(before))
+}
+
+/// Whether the paragraph ends with the span and at most its attribution.
+fn ends_with(view: &View, span: usize) -> bool {
+    let token = view.case.spots[span].token;
+    view.case.scene.tagged.paragraph(token).end - token <= ATTRIBUTION
+}

@@ -1,0 +1,20 @@
+//! A transcript's label: a name in capitals and a colon open the paragraph.
+//!
+//! > REED: “We are open.”
+//!
+//! Misses labels in small letters, which the model sees as a colon behind a name.
+
+use super::{Ruling, View};
+use crate::mention::Kind;
+use crate::report::Evidence;
+
+pub(super) fn label(view: &View) -> Option<Ruling> {
+    let scene = view.case.scene;
+    let (token, first) = (view.token(), scene.tagged.paragraph(view.token()).first);
+    let mention = scene.mentions_in(first, first + 1).next()?;
+    let m = &scene.mentions[mention];
+    let colon = m.last as usize + 1;
+    let shouted = m.kind == Kind::Name && !m.text(scene.tagged).chars().any(char::is_lowercase);
+    (shouted && colon + 1 == token && scene.tagged.lower(colon) == ":")
+        .then_some(Ruling::Mention(mention, Evidence::Label))
+}

@@ -1,0 +1,70 @@
+//! Rules that need no weights: patterns that are right whenever they are seen.
+//!
+//! A rule is a file with one function of the shape of [`Rule`]; to add one, write the file and add
+//! it to [`RULES`], strongest first.
+
+mod goes_on;
+mod label;
+mod signature;
+mod unclosed;
+
+use super::decide::{Case, Decision};
+use crate::report::Evidence;
+
+/// What a rule says of a span.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Ruling {
+    /// This mention is its source, and why.
+    Mention(usize, Evidence),
+    /// It goes on from this earlier span.
+    GoesOn(usize),
+}
+
+/// What a rule may look at.
+pub struct View<'v, 'c, 's, 'a> {
+    /// The article.
+    pub case: &'v Case<'c, 's, 'a>,
+    /// The span, as an index.
+    pub span: usize,
+    /// The span before it in the same text (running text, or a caption).
+    pub before: Option<usize>,
+    /// The decisions made so far.
+    pub made: &'v [Decision],
+}
+
+type Rule = fn(&View) -> Option<Ruling>;
+
+const RULES: &[Rule] = &[label::label, signature::signature, unclosed::unclosed, goes_on::goes_on];
+
+/// What the first rule that applies says of the span; `before` is the span decided last.
+#[must_use]
+pub fn apply(case: &Case, span: usize, before: Option<usize>, made: &[Decision]) -> Option<Ruling> {
+    let view = View { case, span, before, made };
+    RULES.iter().find_map(|rule| rule(&view))
+}
+
+impl View<'_, '_, '_, '_> {
+    /// The span's token.
+    fn token(&self) -> usize {
+        self.case.spots[self.span].token
+    }
+
+    /// Whether a span is all there is of its paragraph, a full stop aside.
+    fn alone(&self, span: usize) -> bool {
+        let token = self.case.spots[span].token;
+        let run = self.case.scene.tagged.paragraph(token);
+        run.first == token && (token + 1..run.end).all(|k| self.is_stop(k))
+    }
+
+    fn is_stop(&self, k: usize) -> bool {
+        matches!(self.case.scene.tagged.lower(k), "." | "," | "!" | "?" | "…")
+    }
+
+    /// Whether the span before stands in the paragraph right before this one's, last but for its attribution.
+    fn follows_paragraph_of(&self, before: usize) -> bool {
+        let tagged = self.case.scene.tagged;
+        let paragraph = |span: usize| tagged.tags[self.case.spots[span].token].paragraph as usize;
+        let (here, there) = (paragraph(self.span), paragraph(before));
+        here == there + 1 && (here < tagged.running) == (there < tagged.running)
+    }
+}

@@ -1,0 +1,18 @@
+//! A paragraph's quotation is not closed because the next paragraph goes on.
+//!
+//! > “One,” said Reed. “Two.
+//! >
+//! > “Three.”
+//!
+//! The second paragraph's words are those of whoever said the first one's. In PolNeAR train 41 of
+//! 44 such pairs have one source. Misses quotations whose opening mark is not repeated.
+
+use super::{Ruling, View};
+
+pub(super) fn unclosed(view: &View) -> Option<Ruling> {
+    let before = view.before?;
+    let open = !view.case.quoted[before].closed;
+    let opens = view.token() == view.case.scene.tagged.paragraph(view.token()).first;
+    (open && opens && view.follows_paragraph_of(before) && view.made[before].mention.is_some())
+        .then_some(Ruling::GoesOn(before))
+}
