@@ -5,10 +5,13 @@
 //! loads this crate when it is wanted, and calls `mount`; what happens afterwards is told to it by
 //! one callback, which it turns into events. All else is here.
 
+#[cfg(any(target_arch = "wasm32", test))]
 mod names;
 mod options;
 mod problem;
 
+#[cfg(all(target_arch = "wasm32", feature = "editor"))]
+mod editor;
 #[cfg(target_arch = "wasm32")]
 mod export;
 #[cfg(target_arch = "wasm32")]

@@ -30,7 +30,7 @@ pub(super) fn read(root: &Node, chosen: &[Element]) -> Option<Snapshot> {
         nodes: Vec::new(),
         wanted: chosen,
         chosen: Vec::new(),
-        visibility: Visibility::new(),
+        visibility: Visibility::of_page(root),
     };
     reader.walk(&walker, root);
     Some(Snapshot { tree: reader.builder.finish(), nodes: reader.nodes, chosen: reader.chosen })
@@ -122,25 +122,28 @@ impl Reader<'_> {
 /// Whether elements can be seen.
 struct Visibility {
     options: Object,
+    drawn: bool,
     checks: bool,
 }
 
 impl Visibility {
-    fn new() -> Self {
+    fn of_page(root: &Node) -> Self {
         let options = Object::new();
         // an array of pairs would be longer; a failure only means the weaker check
         let _ = Reflect::set(&options, &JsValue::from_str("visibilityProperty"), &JsValue::TRUE);
+        // of a document that is not shown no style is computed
+        let drawn = root.owner_document().is_some_and(|d| d.default_view().is_some());
         let checks = document()
             .document_element()
             .is_some_and(|e| Reflect::has(&e, &JsValue::from_str("checkVisibility")).unwrap_or(false));
-        Self { options, checks }
+        Self { options, drawn, checks }
     }
 
     /// `<html>` and `<body>` may be hidden until a page's fonts are there; what they hold counts.
     /// An element without a box of its own (`display: contents`) is seen if its children are;
     /// what a closed `<details>` holds can be opened by the reader.
     fn of(&self, element: &Element, tag: &str) -> bool {
-        if matches!(tag, "html" | "body") {
+        if !self.drawn || matches!(tag, "html" | "body") {
             return true;
         }
         if self.checks && element.unchecked_ref::<Checked>().check_visibility(&self.options) {
