@@ -48,8 +48,6 @@ struct Frame {
     formal: bool,
     headline: bool,
     pre: bool,
-    /// How many `<q>` are open.
-    quoted: usize,
     /// The mark that closes a `<q>`.
     mark: Option<char>,
 }
@@ -202,10 +200,11 @@ impl<'t> Reader<'t> {
         if self.tree.text(id).trim_start().starts_with(Marks::is_mark) {
             return;
         }
-        let frame = self.inside();
-        let (open, close) = self.marks.at(frame.quoted);
+        let depth = self.frames.iter().filter(|f| f.mark.is_some()).count();
+        let (open, close) = self.marks.at(depth);
         self.line.mark(id, open);
-        self.frames.push(Frame { end, block: false, mark: Some(close), quoted: frame.quoted + 1, ..frame });
+        let frame = self.inside();
+        self.frames.push(Frame { end, block: false, mark: Some(close), ..frame });
     }
 
     /// What holds for text at this place.
@@ -217,7 +216,6 @@ impl<'t> Reader<'t> {
             formal: false,
             headline: false,
             pre: false,
-            quoted: 0,
             mark: None,
         };
         self.frames.last().copied().unwrap_or(outside)
@@ -233,7 +231,6 @@ impl<'t> Reader<'t> {
             formal: node.tag.is_formal() || (outer.formal && node.tag != Tag::Section),
             headline: outer.headline || node.tag == Tag::Headline,
             pre: outer.pre || node.tag == Tag::Pre,
-            quoted: outer.quoted,
             mark: None,
         }
     }

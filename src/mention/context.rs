@@ -1,15 +1,19 @@
 //! The article's tokens and mentions, as everything here looks at them.
 
-use super::Mention;
-use crate::lexicon::{Class, Entry, Run, Tagged, entry, hash};
+use super::name::{Name, parse};
+use super::{Kind, Mention};
+use crate::lexicon::{Class, Count, Entry, Run, Tagged, entry, hash};
 use crate::text::Span;
 
+/// A headline has more words than this.
+const HEADLINE: usize = 5;
 const NONE: u32 = u32::MAX;
 
 /// Tokens, mentions, and which mention covers which token.
 pub(super) struct Context<'t, 'a> {
     pub tagged: &'t Tagged<'a>,
     pub mentions: &'t [Mention],
+    names: Vec<Name>,
     at: Vec<u32>,
 }
 
@@ -19,7 +23,20 @@ impl<'t, 'a> Context<'t, 'a> {
         for (m, mention) in mentions.iter().enumerate() {
             at[mention.first as usize..=mention.last as usize].fill(m as u32);
         }
-        Self { tagged, mentions, at }
+        let mut ctx = Self { tagged, mentions, names: Vec::new(), at };
+        let name = |m: usize| if mentions[m].kind == Kind::Name { parse(&ctx, m) } else { Name::default() };
+        ctx.names = (0..mentions.len()).map(name).collect();
+        ctx
+    }
+
+    /// The parts of the mention's name; empty for what is no name.
+    pub fn name(&self, m: usize) -> Name {
+        self.names[m]
+    }
+
+    /// Whether token `k` is part of somebody's or something's name, titles apart.
+    pub fn in_name(&self, k: usize) -> bool {
+        self.mention_at(k).is_some_and(|m| (self.names[m].core.first..self.names[m].core.end).contains(&k))
     }
 
     /// The mention that covers token `k`.
@@ -30,6 +47,14 @@ impl<'t, 'a> Context<'t, 'a> {
     /// The mention's tokens.
     pub fn run(&self, m: usize) -> Run {
         Run { first: self.mentions[m].first as usize, end: self.mentions[m].last as usize + 1 }
+    }
+
+    /// Whether the token's sentence is a headline in capitals: what looks like a name there may be none.
+    pub fn headline(&self, k: usize) -> bool {
+        let (sentence, paragraph) = (self.tagged.sentence(k), self.tagged.paragraph(k));
+        let capitals = self.tagged.count(Count::Capitals, sentence.first, sentence.end);
+        let words = (sentence.first..sentence.end).filter(|k| self.class(*k) != Class::Mark).count();
+        sentence == paragraph && words > HEADLINE && words < 4 * HEADLINE && capitals * 5 > words * 3
     }
 
     /// Whether token `k` exists and stands in the sentence of token `i`.
@@ -68,6 +93,11 @@ impl<'t, 'a> Context<'t, 'a> {
         lower.ends_with("'s") || lower.ends_with('s') && self.is_any(k, k + 1, &APOSTROPHES)
     }
 
+    /// "Clinton's" in front of what is hers.
+    pub fn upper_possessive(&self, k: usize) -> bool {
+        self.upper(k) && self.possessive(k)
+    }
+
     /// What the lists say of the word without its possessive ending.
     pub fn entry(&self, k: usize) -> Entry {
         let lower = self.tagged.lower(k);
@@ -81,7 +111,7 @@ impl<'t, 'a> Context<'t, 'a> {
     pub fn text(&self, run: Run) -> &'a str {
         let (first, last) = (&self.tagged.tags[run.first], &self.tagged.tags[run.end - 1]);
         let span = Span { start: first.span.start, end: last.span.end };
-        let text = span.of(self.tagged.text(first.block));
+        let text = span.of(self.tagged.text(first.block)).trim_end_matches([',', ' ']);
         ["'s", "’s", "'S", "’S"].iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text)
     }
 }

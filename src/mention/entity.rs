@@ -3,6 +3,7 @@
 use super::SourceKind;
 use super::gender::Gender;
 use super::name::Name;
+use super::role::Description;
 use crate::lexicon::Run;
 
 /// Somebody or something with what the article has said of them so far.
@@ -14,6 +15,12 @@ pub(super) struct Entity<'t> {
     pub person: i32,
     /// What it is if it has no name.
     pub described: Option<SourceKind>,
+    /// Called by one word of the name alone.
+    pub shortened: bool,
+    /// Described by a noun for people.
+    pub human: bool,
+    /// Several people, not one body.
+    pub plural: bool,
     pub gender: Gender,
     /// The mention with the fullest name, and the tokens of that name.
     pub fullest: u32,
@@ -28,15 +35,6 @@ pub(super) struct Entity<'t> {
     pub uses: u32,
     /// Their last mention so far.
     pub last: Option<u32>,
-}
-
-/// Words that say what somebody is, and where.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Description {
-    pub role: Run,
-    pub organisation: Run,
-    /// Which words were found first on the card: the less, the earlier.
-    pub rank: u8,
 }
 
 impl<'t> Entity<'t> {
@@ -57,6 +55,9 @@ impl<'t> Entity<'t> {
             words: Vec::new(),
             person: 0,
             described: Some(kind),
+            shortened: false,
+            human: false,
+            plural: false,
             gender: Gender::default(),
             fullest: mention,
             name: phrase,
@@ -82,8 +83,8 @@ impl<'t> Entity<'t> {
         }
     }
 
-    /// The word they are called by: the last of the name.
-    pub fn family(&self) -> &'t str {
-        self.words.last().copied().unwrap_or("")
+    /// Whether it can be somebody: not a place, an organisation, a thing.
+    pub fn human(&self) -> bool {
+        if self.described.is_some() { self.human } else { self.person >= 0 }
     }
 }

@@ -8,12 +8,15 @@ mod entity;
 mod find;
 mod gender;
 mod name;
+mod names;
+mod noun;
 mod people;
 mod person;
 mod phrase;
 mod pronoun;
 mod registry;
 mod resolve;
+mod role;
 
 pub use find::find;
 pub use people::{People, Source, SourceId, SourceKind};

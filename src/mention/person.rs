@@ -2,7 +2,11 @@
 
 use super::context::Context;
 use super::name::{Name, is_empty};
+use super::role::is_acronym;
 use crate::lexicon::{Class, ORG, PLACE, hash};
+
+/// How the names of peoples and parties end.
+const DEMONYMS: &[&str] = &["ans", "crats", "ese", "ists", "ish", "ives"];
 
 /// The weight of what a name's own words and its neighbours say: above 0 a person, below it something else.
 pub(super) fn evidence(ctx: &Context, m: usize, name: &Name) -> i32 {
@@ -19,9 +23,12 @@ fn own_words(ctx: &Context, name: &Name) -> i32 {
     let initial = tokens.clone().any(|k| k > name.core.first && ctx.class(k) == Class::Mark);
     let group = if ctx.entry(last).is(ORG) { -6 } else { 0 };
     let place = if listed(PLACE) { -3 } else { 0 };
-    let acronym = ctx.tagged.word(last).chars().filter(|c| c.is_uppercase()).count() > 1 && short;
+    let acronym = short && is_acronym(ctx.tagged.word(last));
+    let several = short && DEMONYMS.iter().any(|end| ctx.bare(last).ends_with(end));
     let shape = i32::from((2..=3).contains(&tokens.len()));
-    titled + group + place + shape + i32::from(initial && !short) * 2 - i32::from(acronym) * 2
+    titled + group + place + shape + i32::from(initial && !short) * 2
+        - i32::from(acronym) * 2
+        - i32::from(several) * 3
 }
 
 fn before(ctx: &Context, first: usize, name: &Name) -> i32 {

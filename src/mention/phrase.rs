@@ -1,49 +1,121 @@
 //! Noun phrases around a head noun: "a spokesman for the council".
 
-use super::SourceKind;
 use super::context::{Context, noun_entry};
-use crate::lexicon::{Class, DOCUMENT, ORG, PEOPLE, Run};
+use super::{Kind, SourceKind, role};
+use crate::lexicon::{Class, DOCUMENT, NOUN_DET, ORG, P_POSSESSIVE, PEOPLE, ROLE, Run, STOP, hash};
 
 /// The longest phrase before its head, in tokens.
 const BEFORE: usize = 8;
 /// The longest behind it.
-const BEHIND: usize = 8;
+const BEHIND: usize = 9;
 
 /// A noun phrase.
 pub(super) struct Phrase {
     pub run: Run,
     pub kind: SourceKind,
+    pub determiner: Determiner,
+    /// Said of people, not of things.
+    pub human: bool,
+    pub plural: bool,
 }
 
-/// The phrase whose head is the mention.
+/// What a phrase begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Determiner {
+    /// "the", "this".
+    Definite,
+    /// "his", "the council's".
+    Possessive,
+    /// "a", "one", "another".
+    Indefinite,
+    /// Nothing, or a number.
+    None,
+}
+
+/// The phrase whose head is the mention's last word.
 pub(super) fn around(ctx: &Context, m: usize) -> Phrase {
-    let head = ctx.run(m);
-    let run = Run { first: first(ctx, head.first), end: end(ctx, head.end) };
-    Phrase { run, kind: kind(ctx, head.end - 1) }
-}
-
-fn first(ctx: &Context, head: usize) -> usize {
-    let belongs = |k: usize| matches!(ctx.class(k), Class::Noun | Class::Det) && !ctx.tagged.is_quoted(k);
-    let sentence = ctx.tagged.sentence(head).first;
-    (sentence.max(head.saturating_sub(BEFORE))..head).rev().take_while(|k| belongs(*k)).last().unwrap_or(head)
-}
-
-/// Over "for the council", "of Ann Poe".
-fn end(ctx: &Context, after: usize) -> usize {
-    let head = after - 1;
-    if !(ctx.same(head, after) && ctx.class(after) == Class::Prep) {
-        return after;
-    }
-    let belongs = |k: &usize| ctx.same(head, *k) && matches!(ctx.class(*k), Class::Noun | Class::Det);
-    let last = (after + 1..after + BEHIND).take_while(belongs).last();
-    last.map_or(after, |k| k + 1)
-}
-
-fn kind(ctx: &Context, head: usize) -> SourceKind {
+    let mention = ctx.run(m);
+    let head = mention.end - 1;
+    let run = Run { first: first(ctx, mention.first), end: end(ctx, mention.end) };
     let (entry, plural) = noun_entry(ctx.bare(head));
-    match () {
+    let person = entry.is(ROLE) || role::is_role(ctx, head);
+    let kind = match () {
+        () if person && !plural => SourceKind::Unnamed,
         () if plural || entry.is(PEOPLE | ORG) => SourceKind::Group,
         () if entry.is(DOCUMENT) => SourceKind::Document,
         () => SourceKind::Unnamed,
+    };
+    let human = person || entry.is(PEOPLE);
+    Phrase { run, kind, determiner: determiner(ctx, run.first, head), human, plural }
+}
+
+/// Left over adjectives and nouns, up to the determiner.
+fn first(ctx: &Context, head: usize) -> usize {
+    let sentence = ctx.tagged.sentence(head).first;
+    let mut first = head;
+    while first > sentence && head - first < BEFORE && belongs(ctx, first - 1) {
+        first -= 1;
+        if ctx.tagged.tags[first].entry.is(NOUN_DET) {
+            break;
+        }
+    }
+    first
+}
+
+fn belongs(ctx: &Context, k: usize) -> bool {
+    const DETERMINERS: [u32; 2] = [hash("that"), hash("no")];
+    let tag = &ctx.tagged.tags[k];
+    let describes = matches!(tag.class, Class::Verb | Class::Ing) && role::precedes(ctx, k);
+    let noun = tag.class == Class::Noun && (!tag.entry.is(STOP) || tag.upper);
+    describes || noun || tag.class == Class::Det && !DETERMINERS.contains(&tag.hash)
+}
+
+/// Over "for the council", "of Ann Poe"; names are taken whole.
+fn end(ctx: &Context, after: usize) -> usize {
+    let head = after - 1;
+    if !leads(ctx, head, after) {
+        return after;
+    }
+    let (mut k, mut end) = (after + 1, after);
+    while ctx.same(head, k) && k - after < BEHIND {
+        let name = ctx.mention_at(k).filter(|m| ctx.mentions[*m].kind == Kind::Name);
+        k = match name {
+            Some(m) => ctx.run(m).end,
+            None if matches!(ctx.class(k), Class::Noun | Class::Det) && ctx.tagged.tags[k].cue < 20 => k + 1,
+            None => break,
+        };
+        end = k;
+        if leads_on(ctx, k) {
+            k += 1;
+        }
+    }
+    end
+}
+
+/// A preposition that ties what follows to the noun; "on Friday" does not.
+fn leads(ctx: &Context, head: usize, k: usize) -> bool {
+    const TIES: [u32; 7] =
+        [hash("for"), hash("of"), hash("at"), hash("from"), hash("with"), hash("on"), hash("in")];
+    let day =
+        |k: usize| ctx.same(head, k) && ctx.tagged.tags[k].entry.is(STOP) && ctx.class(k) == Class::Noun;
+    ctx.is_any(head, k, &TIES) && !day(k + 1)
+        || ctx.is(head, k, "to") && ctx.same(head, k + 1) && ctx.upper(k + 1)
+}
+
+fn leads_on(ctx: &Context, k: usize) -> bool {
+    ctx.is(k - 1, k, "of") || ctx.is(k - 1, k, "for") && ctx.in_name(k - 1)
+}
+
+fn determiner(ctx: &Context, first: usize, head: usize) -> Determiner {
+    const DEFINITE: [u32; 4] = [hash("the"), hash("this"), hash("that"), hash("these")];
+    const INDEFINITE: [u32; 6] =
+        [hash("a"), hash("an"), hash("one"), hash("another"), hash("some"), hash("several")];
+    let word = ctx.tagged.tags[first].hash;
+    let possessive = |k: usize| ctx.tagged.tags[k].entry.is(P_POSSESSIVE) || ctx.possessive(k);
+    match () {
+        () if (first..head).any(possessive) => Determiner::Possessive,
+        () if DEFINITE.contains(&word) => Determiner::Definite,
+        () if INDEFINITE.contains(&word) => Determiner::Indefinite,
+        () => Determiner::None,
     }
 }

@@ -3,12 +3,14 @@
 use super::context::Context;
 use super::entity::Entity;
 use super::gender::Gender;
-use super::{Kind, SourceKind};
+use super::{Kind, Pronoun, SourceKind};
 use crate::lexicon::{Class, hash};
 use std::collections::VecDeque;
 
 /// How many earlier mentions are looked at.
 const WINDOW: usize = 24;
+/// Sentences further back than this are out of mind.
+const SENTENCES: i32 = 8;
 
 /// The latest mentions, and what weight each has.
 #[derive(Default)]
@@ -19,21 +21,35 @@ pub(super) struct Recent {
 #[derive(Clone, Copy)]
 struct Met {
     token: usize,
+    end: usize,
     id: u32,
     /// Subjects are taken up by pronouns before objects.
     weight: i32,
+}
+
+/// What a pronoun asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Asks {
+    /// "he", "her".
+    Person,
+    /// "it".
+    Thing,
+    /// "they".
+    Several,
+    /// "who", "which": what stands right before.
+    Neighbour,
 }
 
 impl Recent {
     /// Somebody was mentioned.
     pub fn mentioned(&mut self, ctx: &Context, m: usize, id: u32) {
         let run = ctx.run(m);
-        self.push(Met { token: run.first, id, weight: weight(ctx, run.first, run.end - 1) });
+        self.push(Met { token: run.first, end: run.end, id, weight: weight(ctx, run.first, run.end - 1) });
     }
 
     /// Somebody was quoted.
     pub fn spoke(&mut self, token: usize, id: u32) {
-        self.push(Met { token, id, weight: 3 });
+        self.push(Met { token, end: token + 1, id, weight: SUBJECT });
     }
 
     fn push(&mut self, met: Met) {
@@ -47,52 +63,98 @@ impl Recent {
     pub fn pronoun(&self, ctx: &Context, m: usize, entities: &mut [Entity]) -> Option<u32> {
         let at = ctx.run(m).first;
         let gender = Gender::of(ctx.tagged.tags[at].entry);
-        let wants = wanted(ctx, m, gender)?;
-        let fits = |met: &&Met| {
-            let entity = &entities[met.id as usize];
-            wants(entity.kind()) && entity.gender.agrees(gender)
+        let asks = asks(ctx, m, gender)?;
+        if asks == Asks::Neighbour {
+            return self.neighbour(ctx, at);
+        }
+        let best = self.best(ctx, at, |id| suits(&entities[id as usize], asks, gender))?;
+        entities[best as usize].gender.learn(gender, 1);
+        Some(best)
+    }
+
+    /// The person most in mind at the mention `m`.
+    pub fn person(&self, ctx: &Context, m: usize, gender: Gender, entities: &[Entity]) -> Option<u32> {
+        self.best(ctx, ctx.run(m).first, |id| {
+            let entity = &entities[id as usize];
+            let named = entity.described.is_none() && entity.person > 0;
+            suits(entity, Asks::Person, gender).filter(|_| named)
+        })
+    }
+
+    fn best(&self, ctx: &Context, at: usize, suits: impl Fn(u32) -> Option<i32>) -> Option<u32> {
+        let score = |met: &Met| {
+            let far = distance(ctx, met.token, at);
+            suits(met.id)
+                .filter(|_| far <= SENTENCES)
+                .map(|fit| (met.weight + fit - 3 * far, met.token, met.id))
         };
-        let score = |met: &Met| met.weight - 3 * distance(ctx, met.token, at);
-        let best = self.met.iter().filter(fits).max_by_key(|met| (score(met), met.token))?;
-        entities[best.id as usize].gender.learn(gender, 1);
-        Some(best.id)
+        self.met.iter().filter_map(score).max().map(|(.., id)| id)
+    }
+
+    fn neighbour(&self, ctx: &Context, at: usize) -> Option<u32> {
+        let comma = usize::from(at > 0 && ctx.is(at, at - 1, ","));
+        let last = self.met.iter().rev().find(|met| met.end <= at - comma)?;
+        (ctx.same(at, last.token) && at - comma - last.end < 6).then_some(last.id)
     }
 }
 
-/// What kind of source the pronoun asks for.
-fn wanted(ctx: &Context, m: usize, gender: Gender) -> Option<fn(SourceKind) -> bool> {
+/// How well somebody suits what is asked; none when they can't be meant.
+fn suits(entity: &Entity, asks: Asks, gender: Gender) -> Option<i32> {
+    let kind = entity.kind();
+    match asks {
+        Asks::Person => {
+            let person = matches!(kind, SourceKind::Person | SourceKind::Unnamed) && entity.human();
+            let sure = i32::from(entity.person > 1 && kind == SourceKind::Person);
+            let told = i32::from(entity.gender.confirms(gender));
+            (person && entity.gender.agrees(gender)).then_some(2 * sure + 3 * told)
+        }
+        Asks::Thing if entity.plural => None,
+        Asks::Thing => matches!(kind, SourceKind::Group | SourceKind::Document).then_some(0),
+        Asks::Several if kind == SourceKind::Group => Some(2 * i32::from(entity.plural)),
+        Asks::Several | Asks::Neighbour => None,
+    }
+}
+
+fn asks(ctx: &Context, m: usize, gender: Gender) -> Option<Asks> {
     const IT: [u32; 2] = [hash("it"), hash("its")];
     const THEY: [u32; 3] = [hash("they"), hash("their"), hash("them")];
     let word = ctx.tagged.tags[ctx.run(m).first].hash;
     if gender.known() {
-        return Some(|kind| matches!(kind, SourceKind::Person | SourceKind::Unnamed));
+        return Some(Asks::Person);
     }
     if IT.contains(&word) {
-        return Some(|kind| matches!(kind, SourceKind::Group | SourceKind::Document));
+        return Some(Asks::Thing);
     }
     if THEY.contains(&word) {
-        return Some(|kind| kind == SourceKind::Group);
+        return Some(Asks::Several);
     }
-    let who = word == hash("who") && ctx.mentions[m].kind == Kind::Pronoun;
-    who.then_some(|kind| kind != SourceKind::Document)
+    let relative = ctx.mentions[m].kind == Kind::OtherPronoun(Pronoun::Relative);
+    (relative || [hash("who"), hash("whose")].contains(&word)).then_some(Asks::Neighbour)
 }
 
-/// Sentences between two tokens, as far as it matters.
+/// Sentences between two tokens; a paragraph's border counts as half of one more.
 fn distance(ctx: &Context, from: usize, to: usize) -> i32 {
     let (a, b) = (&ctx.tagged.tags[from], &ctx.tagged.tags[to]);
     if a.paragraph == b.paragraph {
-        return (b.sentence - a.sentence).min(8) as i32;
+        return (b.sentence.saturating_sub(a.sentence)) as i32;
     }
-    1 + (b.sentence + b.paragraph - a.paragraph).min(8) as i32
+    let last = &ctx.tagged.tags[ctx.tagged.paragraph(from).end - 1];
+    let rest = last.sentence.saturating_sub(a.sentence) as i32;
+    1 + rest + b.sentence as i32 + 2 * (b.paragraph - a.paragraph - 1).min(8) as i32
 }
+
+/// What being a subject is worth.
+const SUBJECT: i32 = 4;
 
 fn weight(ctx: &Context, first: usize, last: usize) -> i32 {
     let next = last + 1;
-    let subject = ctx.same(last, next)
-        && (matches!(ctx.class(next), Class::Verb | Class::Aux | Class::Adv)
-            || ctx.tagged.tags[next].cue >= 20);
+    let verb = |k: usize| {
+        matches!(ctx.class(k), Class::Verb | Class::Aux | Class::Adv) || ctx.tagged.tags[k].cue >= 20
+    };
+    let subject = ctx.same(last, next) && verb(next);
     let behind = first.checked_sub(1).filter(|k| ctx.same(first, *k));
     let inverted = behind.is_some_and(|k| ctx.tagged.tags[k].cue >= 30);
     let object = behind.is_some_and(|k| ctx.class(k) == Class::Prep) || ctx.possessive(last);
-    4 * i32::from(subject || inverted) - 2 * i32::from(object)
+    let opens = first <= ctx.tagged.sentence(first).first + 1;
+    SUBJECT * i32::from(subject || inverted) - 2 * i32::from(object) + i32::from(opens)
 }

@@ -1,6 +1,5 @@
 //! Names to people: which printed names mean the same one.
 
-use super::SourceKind;
 use super::entity::Entity;
 use super::gender::Gender;
 use super::name::Name;
@@ -17,6 +16,7 @@ pub(super) struct Registry<'t> {
 }
 
 /// A name as it is looked up.
+#[derive(Default)]
 pub(super) struct Wanted<'c, 't> {
     pub words: &'c [&'t str],
     pub gender: Gender,
@@ -47,11 +47,6 @@ impl<'t> Registry<'t> {
         self.add(Entity::named(words, mention, name))
     }
 
-    /// Adds somebody without one.
-    pub fn add_described(&mut self, kind: SourceKind, mention: u32, phrase: crate::lexicon::Run) -> u32 {
-        self.add(Entity::described(kind, mention, phrase))
-    }
-
     /// Who bears a full name: the same family name and a first name that goes with it.
     pub fn full(&self, wanted: &Wanted<'_, 't>) -> Option<u32> {
         self.bearers(wanted.words.last()?).rev().find(|id| {
@@ -64,7 +59,7 @@ impl<'t> Registry<'t> {
 
     /// Whom a short name means: the best bearer of that word, the latest of equals.
     pub fn short(&self, wanted: &Wanted<'_, 't>) -> Option<u32> {
-        let fits = |id: &u32| self.entities[*id as usize].gender.agrees(wanted.gender);
+        let fits = |id: &u32| self.entities[*id as usize].may_be(wanted);
         self.bearers(wanted.words.last()?).filter(fits).max_by_key(|id| self.fit(*id, wanted))
     }
 
@@ -83,7 +78,18 @@ impl<'t> Registry<'t> {
         let title = i32::from(wanted.title.iter().any(|t| known.nouns.contains(t)));
         let gender = i32::from(known.gender.confirms(wanted.gender));
         let met = known.last.map_or(-i64::from(known.fullest), |m| i64::from(m) + i64::from(u32::MAX));
-        (place + 2 * title + gender + i32::from(known.last.is_some()), met)
+        let short = i32::from(known.shortened);
+        (place + 2 * title + gender + short + i32::from(known.last.is_some()), met)
+    }
+}
+
+impl Entity<'_> {
+    /// "President Roe" is not the lady of that name who has another title and comes later.
+    fn may_be(&self, wanted: &Wanted) -> bool {
+        let title = wanted.title.is_empty()
+            || self.nouns.is_empty()
+            || wanted.title.iter().any(|t| self.nouns.contains(t));
+        self.gender.agrees(wanted.gender) && (title || self.last.is_some())
     }
 }
 

@@ -1,14 +1,12 @@
-//! From mentions to people.
+//! From mentions to people: names first, then what is said beside them, then nouns and pronouns.
 
 use super::context::Context;
 use super::entity::Entity;
-use super::gender::Gender;
-use super::name::{Name, is_empty, parse};
-use super::person;
+use super::noun::{Nouns, asked};
 use super::pronoun::Recent;
-use super::registry::{Registry, Wanted};
-use super::{Kind, Mention, People, Source, SourceId, phrase};
+use super::{Kind, Mention, People, Source, SourceId, SourceKind, names, phrase, role};
 use crate::lexicon::{Run, Tagged};
+use std::collections::HashMap;
 
 /// A quoted span whose source is known: what follows goes on from its speaker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,8 +25,15 @@ pub struct Said {
 #[must_use]
 pub fn resolve(tagged: &Tagged, mentions: &[Mention], said: &[Said]) -> People {
     let ctx = Context::new(tagged, mentions);
-    let mut reading = Reading::new(&ctx);
-    reading.full_names();
+    let named = names::resolve(&ctx);
+    let mut reading = Reading {
+        ctx: &ctx,
+        entities: named.entities,
+        of: named.of,
+        nouns: Nouns::default(),
+        phrases: HashMap::new(),
+    };
+    reading.learn_nouns();
     reading.in_order(said);
     reading.people()
 }
@@ -36,57 +41,28 @@ pub fn resolve(tagged: &Tagged, mentions: &[Mention], said: &[Said]) -> People {
 /// The article while it is being read.
 struct Reading<'c, 't, 'a> {
     ctx: &'c Context<'t, 'a>,
-    names: Vec<Name>,
-    registry: Registry<'t>,
+    entities: Vec<Entity<'t>>,
     of: Vec<Option<u32>>,
+    nouns: Nouns<'t>,
+    /// Groups without a name, by the words of their phrase: "police officials".
+    phrases: HashMap<&'a str, u32>,
 }
 
-impl<'c, 't, 'a> Reading<'c, 't, 'a> {
-    fn new(ctx: &'c Context<'t, 'a>) -> Self {
-        let name = |(m, mention): (usize, &Mention)| match mention.kind {
-            Kind::Name => parse(ctx, m),
-            _ => Name::default(),
-        };
-        let names = ctx.mentions.iter().enumerate().map(name).collect();
-        Self { ctx, names, registry: Registry::default(), of: vec![None; ctx.mentions.len()] }
-    }
-
-    /// Names of two words and more first: "Mr Roe" may stand before "Ed Roe".
-    fn full_names(&mut self) {
-        for m in 0..self.ctx.mentions.len() {
-            let words = self.names[m].words(self.ctx);
-            if words.len() < 2 {
-                continue;
+impl Reading<'_, '_, '_> {
+    /// The words everybody with a name is called by, and the nouns that stand beside their names.
+    fn learn_nouns(&mut self) {
+        for id in 0..self.entities.len() {
+            for description in &self.entities[id].descriptions {
+                let Some(head) = description.head else { continue };
+                self.nouns.learn(role::noun_of(self.ctx, head), id as u32);
+                if let Some(m) = self.ctx.mention_at(head) {
+                    self.of[m].get_or_insert(id as u32);
+                }
             }
-            let wanted = Wanted { words: &words, gender: self.title_gender(m), title: &[] };
-            let id = self.registry.full(&wanted);
-            let id = id.unwrap_or_else(|| self.registry.add_named(words, m as u32, &self.names[m]));
-            self.join(m, id);
+            for noun in &self.entities[id].nouns {
+                self.nouns.learn(noun, id as u32);
+            }
         }
-    }
-
-    /// What only this mention says of them.
-    fn join(&mut self, m: usize, id: u32) {
-        self.of[m] = Some(id);
-        let (name, gender) = (self.names[m], self.title_gender(m));
-        let entity = &mut self.registry.entities[id as usize];
-        entity.gender.learn(gender, 4);
-        entity.person += person::evidence(self.ctx, m, &name);
-        entity.forms.push(self.ctx.run(m));
-        entity.honorific = entity.honorific.or((!is_empty(name.honorific)).then_some(name.honorific));
-        let words = name.words(self.ctx);
-        if words.len() > entity.words.len() {
-            (entity.words, entity.name, entity.fullest) = (words, name.core, m as u32);
-        }
-    }
-
-    fn title_gender(&self, m: usize) -> Gender {
-        let front = self.names[m].front;
-        let mut gender = Gender::default();
-        for k in front.first..front.end {
-            gender.learn(Gender::of(self.ctx.entry(k)), 1);
-        }
-        gender
     }
 
     fn in_order(&mut self, said: &[Said]) {
@@ -98,15 +74,10 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
                     recent.spoke(s.token as usize, id);
                 }
             }
-            self.of[m] = match self.ctx.mentions[m].kind {
-                Kind::Name => self.of[m].or_else(|| self.short_name(m)),
-                Kind::Pronoun | Kind::OtherPronoun(_) => {
-                    recent.pronoun(self.ctx, m, &mut self.registry.entities)
-                }
-                Kind::Noun | Kind::Phrase => Some(self.noun(m)),
-            };
-            if let Some(id) = self.of[m] {
-                let entity = &mut self.registry.entities[id as usize];
+            let id = self.of[m].or_else(|| self.meant(m, &recent));
+            self.of[m] = id;
+            if let Some(id) = id {
+                let entity = &mut self.entities[id as usize];
                 entity.last = Some(m as u32);
                 entity.uses += 1;
                 recent.mentioned(self.ctx, m, id);
@@ -114,28 +85,41 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
         }
     }
 
-    fn short_name(&mut self, m: usize) -> Option<u32> {
-        let name = self.names[m];
-        let words = name.words(self.ctx);
-        if words.is_empty() {
-            return Some(self.noun(m));
+    fn meant(&mut self, m: usize, recent: &Recent) -> Option<u32> {
+        match self.ctx.mentions[m].kind {
+            Kind::Pronoun | Kind::OtherPronoun(_) => recent.pronoun(self.ctx, m, &mut self.entities),
+            _ => Some(self.noun(m, recent)),
         }
-        let title: Vec<_> = (name.front.first..name.front.end).map(|k| self.ctx.bare(k)).collect();
-        let wanted = Wanted { words: &words, gender: self.title_gender(m), title: &title };
-        let id = self.registry.short(&wanted);
-        let id = id.unwrap_or_else(|| self.registry.add_named(words, m as u32, &name));
-        self.join(m, id);
-        Some(id)
     }
 
-    fn noun(&mut self, m: usize) -> u32 {
+    fn noun(&mut self, m: usize, recent: &Recent) -> u32 {
         let phrase = phrase::around(self.ctx, m);
-        self.registry.add_described(phrase.kind, m as u32, phrase.run)
+        let asked = asked(self.ctx, m, &phrase);
+        let fits = |e: &Entity| {
+            let kind = e.kind();
+            let person = |k: SourceKind| matches!(k, SourceKind::Person | SourceKind::Unnamed);
+            (kind == asked.kind || person(kind) && person(asked.kind)) && e.gender.agrees(asked.gender)
+        };
+        let known = asked.known.then(|| self.nouns.bearer(asked.noun, &self.entities, fits)).flatten();
+        let known = known.or_else(|| {
+            asked.epithet.then(|| recent.person(self.ctx, m, asked.gender, &self.entities)).flatten()
+        });
+        let words = self.ctx.text(phrase.run);
+        let again =
+            known.or_else(|| self.phrases.get(words).copied().filter(|_| asked.kind != SourceKind::Unnamed));
+        again.unwrap_or_else(|| {
+            let id = self.entities.len() as u32;
+            let mut entity = Entity::described(asked.kind, m as u32, phrase.run);
+            (entity.gender, entity.human, entity.plural) = (asked.gender, phrase.human, phrase.plural);
+            self.entities.push(entity);
+            self.nouns.learn(asked.noun, id);
+            self.phrases.insert(words, id);
+            id
+        })
     }
 
     fn people(self) -> People {
-        let source = |e: &Entity| source(self.ctx, e);
-        let sources = self.registry.entities.iter().map(source).collect();
+        let sources = self.entities.iter().map(|e| source(self.ctx, e)).collect();
         People { sources, of: self.of.iter().map(|id| id.map(SourceId)).collect() }
     }
 }
@@ -149,12 +133,13 @@ fn source(ctx: &Context, entity: &Entity) -> Source {
             aliases.push(form);
         }
     }
+    let (role, organisation) = role::card(ctx, &entity.descriptions);
     Source {
         kind: entity.kind(),
         name,
         honorific: entity.honorific.map(text),
-        role: None,
-        organisation: None,
+        role,
+        organisation,
         aliases,
         name_mention: entity.fullest,
     }

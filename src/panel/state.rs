@@ -120,10 +120,6 @@ pub struct View {
     pub sheet: bool,
     /// Whether the jump closed the sheet.
     pub from_sheet: bool,
-    /// Whether the one list as printed was shown: it stays, hidden.
-    pub was_flat: bool,
-    /// Whether the sheet was open: it stays, closed.
-    pub was_sheet: bool,
     /// What was copied last.
     pub copied: Option<(usize, Copying)>,
     /// What was announced last.
@@ -178,11 +174,7 @@ impl View {
             Action::Toggle(entry) => toggle(&mut self.open, entry),
             Action::Reveal(entry) => self.reveal(entry),
             Action::Explain(quotation) => toggle(&mut self.explained, quotation),
-            Action::Order(order) => {
-                self.order = order;
-                self.was_flat |= order == Order::Article;
-                self.said = Said::Order;
-            }
+            Action::Order(order) => (self.order, self.said) = (order, Said::Order),
             Action::Filter(filter) => self.choose(filter, false),
             Action::ClearFilter => self.choose(Filter::All, true),
             Action::More(entry) => {
@@ -204,7 +196,7 @@ impl View {
                 self.said = Said::Copied(what);
             }
             Action::OpenSheet => {
-                (self.sheet, self.was_sheet) = (true, true);
+                self.sheet = true;
                 self.then(Task::OpenSheet);
             }
             Action::CloseSheet => self.then(Task::CloseSheet),

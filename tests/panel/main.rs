@@ -5,4 +5,3 @@ mod drawn;
 mod fixture;
 mod fragments;
 mod states;
-mod texts;

@@ -1,0 +1,126 @@
+//! Names to people: full names first, then the short ones.
+
+use super::context::Context;
+use super::entity::Entity;
+use super::gender::Gender;
+use super::name::is_empty;
+use super::registry::{Registry, Wanted};
+use super::{person, role};
+use crate::lexicon::ROLE;
+
+/// Everybody with a name, and which mention means whom.
+pub(super) struct Named<'t> {
+    pub entities: Vec<Entity<'t>>,
+    pub of: Vec<Option<u32>>,
+}
+
+/// Joins the names of one person.
+pub(super) fn resolve<'t>(ctx: &Context<'t, '_>) -> Named<'t> {
+    let mut joining = Joining { ctx, registry: Registry::default(), of: vec![None; ctx.mentions.len()] };
+    joining.full_names();
+    joining.short_names();
+    joining.headlines();
+    let mut entities = joining.registry.entities;
+    for entity in &mut entities {
+        entity.forms.sort_by_key(|run| run.first);
+        entity.last = None;
+    }
+    Named { entities, of: joining.of }
+}
+
+struct Joining<'c, 't, 'a> {
+    ctx: &'c Context<'t, 'a>,
+    registry: Registry<'t>,
+    of: Vec<Option<u32>>,
+}
+
+impl Joining<'_, '_, '_> {
+    /// Names of two words and more: "Mr Roe" may stand before "Ed Roe".
+    fn full_names(&mut self) {
+        for m in 0..self.ctx.mentions.len() {
+            let words = self.ctx.name(m).words(self.ctx);
+            if words.len() > 1 && !self.ctx.headline(self.ctx.run(m).first) {
+                let wanted = Wanted { words: &words, gender: self.title_gender(m), title: &[] };
+                let id = self.registry.full(&wanted);
+                let id = id.unwrap_or_else(|| self.registry.add_named(words, m as u32, &self.ctx.name(m)));
+                self.join(m, id);
+            }
+        }
+    }
+
+    fn short_names(&mut self) {
+        for m in 0..self.ctx.mentions.len() {
+            if let Some(id) = self.of[m] {
+                self.registry.entities[id as usize].last = Some(m as u32);
+                continue;
+            }
+            let name = self.ctx.name(m);
+            let words = name.words(self.ctx);
+            if words.is_empty() || self.ctx.headline(name.core.first) {
+                continue;
+            }
+            let role = |k: &usize| self.ctx.tagged.tags[*k].entry.is(ROLE);
+            let front = (name.front.first..name.front.end).filter(role);
+            let title: Vec<_> = front.map(|k| role::noun_of(self.ctx, k)).collect();
+            let wanted = Wanted { words: &words, gender: self.title_gender(m), title: &title };
+            let id = self.registry.short(&wanted);
+            let id = id.unwrap_or_else(|| self.registry.add_named(words, m as u32, &name));
+            self.join(m, id);
+            let entity = &mut self.registry.entities[id as usize];
+            (entity.last, entity.shortened) = (Some(m as u32), true);
+        }
+    }
+
+    /// "Roe Vows Repeal": capitals say nothing there, so known names are looked for in the run.
+    fn headlines(&mut self) {
+        for m in 0..self.ctx.mentions.len() {
+            let words = self.ctx.name(m).words(self.ctx);
+            if self.of[m].is_some() || words.is_empty() {
+                continue;
+            }
+            let known = |words: &[_]| self.registry.short(&Wanted { words, ..Wanted::default() });
+            let id = (1..=words.len()).find_map(|n| known(&words[n - 1..n]));
+            self.of[m] =
+                Some(id.unwrap_or_else(|| self.registry.add_named(words, m as u32, &self.ctx.name(m))));
+        }
+    }
+
+    /// Adds what this mention says of them.
+    fn join(&mut self, m: usize, id: u32) {
+        self.of[m] = Some(id);
+        let (ctx, name, gender) = (self.ctx, self.ctx.name(m), self.title_gender(m));
+        let described = role::beside(ctx, m, &name);
+        let entity = &mut self.registry.entities[id as usize];
+        entity.gender.learn(gender, 4);
+        entity.person +=
+            person::evidence(ctx, m, &name) + 2 * described.iter().any(|d| d.head.is_some()) as i32;
+        entity.forms.push(ctx.run(m));
+        entity.honorific = entity.honorific.or((!is_empty(name.honorific)).then_some(name.honorific));
+        for k in (name.post.first..name.post.end).chain(name.front.first..name.front.end) {
+            let noun = role::noun_of(ctx, k);
+            if (k >= name.post.first || ctx.tagged.tags[k].entry.is(ROLE)) && !entity.nouns.contains(&noun) {
+                entity.nouns.push(noun);
+            }
+        }
+        for description in described {
+            if let Some(head) = description.head {
+                entity.gender.learn(Gender::of(ctx.entry(head)), 2);
+                entity.nouns.push(role::noun_of(ctx, head));
+            }
+            entity.descriptions.push(description);
+        }
+        let words = name.words(ctx);
+        if words.len() > entity.words.len() {
+            (entity.words, entity.name, entity.fullest) = (words, name.core, m as u32);
+        }
+    }
+
+    fn title_gender(&self, m: usize) -> Gender {
+        let front = self.ctx.name(m).front;
+        let mut gender = Gender::default();
+        for k in front.first..front.end {
+            gender.learn(Gender::of(self.ctx.entry(k)), 1);
+        }
+        gender
+    }
+}

@@ -1,0 +1,34 @@
+//! Where an apposition ends: ", a spokesman for the council,".
+
+use crate::lexicon::{Class, Run, hash};
+use crate::mention::context::Context;
+
+/// The longest apposition, in tokens.
+const LONGEST: usize = 24;
+
+/// The tokens from `from` to the next comma, verb, bracket, dash or quoted span.
+pub(super) fn reach(ctx: &Context, from: usize) -> Run {
+    let sentence = ctx.tagged.sentence(from.saturating_sub(1)).end;
+    let end = (from..sentence.min(from + LONGEST)).find(|k| stops(ctx, from, *k));
+    Run { first: from, end: end.unwrap_or(sentence.min(from + LONGEST)).max(from) }
+}
+
+fn stops(ctx: &Context, from: usize, k: usize) -> bool {
+    const MARKS: [u32; 8] =
+        [hash(","), hash(";"), hash(":"), hash("("), hash(")"), hash("–"), hash("—"), hash("-")];
+    let tag = &ctx.tagged.tags[k];
+    match tag.class {
+        Class::Quoted | Class::Aux | Class::Sub | Class::Subject => true,
+        Class::Verb => !describes(ctx, from, k),
+        Class::Mark => MARKS.contains(&tag.hash),
+        Class::Adv => ctx.same(k, k + 1) && matches!(ctx.class(k + 1), Class::Verb | Class::Aux),
+        _ => !tag.upper && tag.cue >= 40 && tag.class != Class::Noun,
+    }
+}
+
+/// A participle before its noun: "an unidentified poster".
+fn describes(ctx: &Context, from: usize, k: usize) -> bool {
+    let noun_next = ctx.same(k, k + 1) && matches!(ctx.class(k + 1), Class::Noun);
+    let opens = k == from || matches!(ctx.class(k - 1), Class::Det | Class::Adv | Class::Conj | Class::Noun);
+    ctx.tagged.lower(k).ends_with("ed") && noun_next && opens && ctx.tagged.tags[k].cue < 20
+}

@@ -1,0 +1,190 @@
+//! Roles behind a name: "Ann Roe (D-Ohio)", "Ann Roe, 54, a plumber,", "Ann Roe of Leeds", "Ann Roe is the mayor".
+
+use super::Description;
+use super::apposition::reach;
+use super::head::{head, is_group, is_role};
+use super::split::{behind_article, split, trim};
+use crate::lexicon::{Class, PLACE, POST, Run, hash};
+use crate::mention::context::Context;
+
+/// How many parentheses and commas follow one another at most.
+const PARTS: usize = 4;
+
+/// All that stands right behind the name mention `m`.
+pub(super) fn all(ctx: &Context, m: usize, found: &mut Vec<Description>) {
+    let run = ctx.run(m);
+    if ctx.possessive(run.end - 1) {
+        return;
+    }
+    let mut next = run.end;
+    for _ in 0..PARTS {
+        let Some(after) = part(ctx, next, found) else { break };
+        next = after;
+    }
+}
+
+/// The part that begins at `k`; where the next may begin.
+fn part(ctx: &Context, k: usize, found: &mut Vec<Description>) -> Option<usize> {
+    const DASHES: [u32; 3] = [hash("–"), hash("—"), hash("-")];
+    let before = k - 1;
+    if !ctx.same(before, k) {
+        return None;
+    }
+    if ctx.is(before, k, "(") {
+        return bracket(ctx, k, found);
+    }
+    if ctx.is(before, k, ",") {
+        return behind_comma(ctx, k + 1, found);
+    }
+    if ctx.is_any(before, k, &DASHES) && ctx.same(k, k + 1) {
+        found.extend(apposition(ctx, k + 1));
+        return None;
+    }
+    found.extend(linked(ctx, k).or_else(|| copula(ctx, k)));
+    None
+}
+
+/// "(D-Ohio)", "(Vt.)".
+fn bracket(ctx: &Context, open: usize, found: &mut Vec<Description>) -> Option<usize> {
+    let close = (open + 2..open + 6).find(|k| ctx.is(open, *k, ")"))?;
+    let inner = Run { first: open + 1, end: close };
+    if is_party(ctx.tagged.word(inner.first)) || is_state(ctx, inner) {
+        let role = Run { first: open, end: close + 1 };
+        found.push(Description { role, rank: 2, ..Description::default() });
+    }
+    Some(close + 1)
+}
+
+/// "R-Texas".
+fn is_party(word: &str) -> bool {
+    let mut parts = word.splitn(2, ['-', '‐', '‑']);
+    let (party, place) = (parts.next().unwrap_or(""), parts.next().unwrap_or(""));
+    let capital = |w: &str| w.starts_with(char::is_uppercase);
+    (1..=3).contains(&party.len()) && capital(party) && capital(place)
+}
+
+/// "Vt.", "Ohio".
+fn is_state(ctx: &Context, inner: Run) -> bool {
+    let place = ctx.entry(inner.first).is(PLACE);
+    let short = ctx.tagged.tags[inner.end - 1].hash == hash(".") && inner.end - inner.first == 2;
+    ctx.upper(inner.first) && (place || short)
+}
+
+fn behind_comma(ctx: &Context, k: usize, found: &mut Vec<Description>) -> Option<usize> {
+    if !ctx.same(k - 1, k) {
+        return None;
+    }
+    let word = ctx.tagged.word(k);
+    if is_party(word) {
+        let end = k + 1 + usize::from(ctx.is(k, k + 1, ".") && word.len() < 9);
+        found.push(Description { role: Run { first: k, end }, rank: 2, ..Description::default() });
+        return Some(end);
+    }
+    let age = word.len() == 2 && word.bytes().all(|b| b.is_ascii_digit());
+    if age || ctx.tagged.tags[k].entry.is(POST) {
+        return Some(k + 1 + usize::from(ctx.is(k, k + 1, ".")));
+    }
+    if ctx.is(k - 1, k, "who") {
+        found.extend(copula(ctx, k + 1).or_else(|| occupation(ctx, k + 1)));
+        return None;
+    }
+    found.extend(apposition(ctx, k));
+    None
+}
+
+/// "a plumber", "Chief Economist, Institute for Government", "Institute for Government".
+fn apposition(ctx: &Context, k: usize) -> Option<Description> {
+    if !matches!(ctx.class(k), Class::Noun | Class::Det | Class::Verb | Class::Ing) {
+        return None;
+    }
+    let run = reach(ctx, k);
+    if run.first >= run.end {
+        return None;
+    }
+    let inner = trim(ctx, run);
+    let head =
+        head(ctx, inner).filter(|h| !ctx.in_name(*h) || is_group(ctx, Run { first: *h, end: *h + 1 }))?;
+    if !closed(ctx, k, run) {
+        return None;
+    }
+    if !is_role(ctx, head) {
+        let body = ctx.upper(inner.first) && is_group(ctx, Run { first: head, end: head + 1 });
+        return body.then_some(Description { organisation: inner, rank: 1, ..Description::default() });
+    }
+    let mut description = split(ctx, run, 1);
+    if description.organisation == Run::default() {
+        description.organisation = organisation(ctx, run.end).unwrap_or_default();
+    }
+    Some(description)
+}
+
+/// "Ann Roe, the mayor said" is no apposition; "Ann Roe, Mayor of Leeds said" is one.
+fn closed(ctx: &Context, from: usize, run: Run) -> bool {
+    let open = ctx.same(from, run.end) && matches!(ctx.class(run.end), Class::Verb | Class::Aux | Class::Adv);
+    let pointed = ctx.class(from) == Class::Det;
+    let name = ctx.mention_at(from - 2).map_or(from, |m| ctx.run(m).first);
+    let object = name > 0 && ctx.same(from, name - 1) && ctx.class(name - 1) == Class::Prep;
+    !(open && (pointed || object))
+}
+
+/// The organisation behind a role and a comma.
+fn organisation(ctx: &Context, comma: usize) -> Option<Run> {
+    if !ctx.is(comma - 1, comma, ",") || !ctx.same(comma, comma + 1) {
+        return None;
+    }
+    let run = reach(ctx, behind_article(ctx, comma + 1));
+    let group = run.first < run.end && ctx.upper(run.first) && is_group(ctx, run);
+    group.then(|| trim(ctx, run))
+}
+
+/// "of Kentucky", "of the Brookings Institution", "from RedMonk".
+fn linked(ctx: &Context, k: usize) -> Option<Description> {
+    const LINKS: [u32; 5] = [hash("of"), hash("at"), hash("from"), hash("for"), hash("with")];
+    let first = behind_article(ctx, k + 1);
+    if !ctx.is_any(k - 1, k, &LINKS) || !ctx.same(k, first) || !ctx.upper(first) {
+        return None;
+    }
+    let run = Run { first, end: ctx.run(ctx.mention_at(first)?).end };
+    let run = reach_capitals(ctx, run);
+    if is_group(ctx, run) {
+        return Some(Description { organisation: run, rank: 3, ..Description::default() });
+    }
+    let of = ctx.is(k - 1, k, "of");
+    of.then_some(Description { role: Run { first: k, end: run.end }, rank: 2, ..Description::default() })
+}
+
+/// "Mayfield Church in Charlotte" ends behind "Church", "Institute for Government" behind "Government".
+fn reach_capitals(ctx: &Context, run: Run) -> Run {
+    const INNER: [u32; 3] = [hash("of"), hash("for"), hash("and")];
+    let mut end = run.end;
+    while ctx.is_any(end - 1, end, &INNER) && is_group(ctx, Run { first: run.first, end }) {
+        let next = behind_article(ctx, end + 1);
+        match ctx.mention_at(next).filter(|_| ctx.same(end, next) && ctx.upper(next)) {
+            Some(m) => end = ctx.run(m).end,
+            None => break,
+        }
+    }
+    Run { first: run.first, end }
+}
+
+/// "is the mayor of Leeds".
+fn copula(ctx: &Context, k: usize) -> Option<Description> {
+    const VERBS: [u32; 3] = [hash("is"), hash("was"), hash("became")];
+    if !ctx.is_any(k - 1, k, &VERBS) || !ctx.same(k, k + 1) || ctx.class(k + 1) != Class::Det {
+        return None;
+    }
+    let run = reach(ctx, k + 1);
+    let head = head(ctx, trim(ctx, run)).filter(|h| is_role(ctx, *h))?;
+    Some(Description { head: Some(head), ..split(ctx, run, 5) })
+}
+
+/// "who runs a garage".
+fn occupation(ctx: &Context, k: usize) -> Option<Description> {
+    let verb = ctx.same(k - 1, k) && ctx.tagged.lower(k).ends_with('s') && ctx.tagged.tags[k].cue < 20;
+    if !verb || matches!(ctx.class(k), Class::Aux | Class::Det) {
+        return None;
+    }
+    let run = reach(ctx, k + 1);
+    let role = Run { first: k, end: run.end };
+    (run.end > k + 1).then_some(Description { role, rank: 6, ..Description::default() })
+}

@@ -1,0 +1,50 @@
+//! Which nouns say what a person is, and which words name a body.
+
+use crate::lexicon::{Class, DOCUMENT, ORG, PEOPLE, PLACE, ROLE, Run};
+use crate::mention::context::Context;
+
+/// Whether token `k` is a noun for one person: listed, or made like one.
+pub(in crate::mention) fn is_role(ctx: &Context, k: usize) -> bool {
+    let entry = ctx.entry(k);
+    entry.is(ROLE) && !ctx.possessive(k) || entry.flags == 0 && !ctx.upper(k) && is_agent(ctx.tagged.lower(k))
+}
+
+/// "plasterer", "saxophonist", "54-year-old".
+fn is_agent(word: &str) -> bool {
+    const ENDINGS: &[&str] =
+        &["ist", "ician", "arian", "eer", "ologer", "grapher", "keeper", "maker", "-old", "woman", "person"];
+    word.len() > 5 && ENDINGS.iter().any(|end| word.ends_with(end))
+}
+
+/// The noun a phrase turns on: the last before "of", "who", a verb or a mark.
+pub(super) fn head(ctx: &Context, run: Run) -> Option<usize> {
+    let inside = |k: &usize| match ctx.class(*k) {
+        Class::Noun | Class::Det | Class::Adv => true,
+        Class::Verb | Class::Ing => *k > run.first && *k + 1 < run.end && ctx.class(*k + 1) == Class::Noun,
+        Class::Mark => ctx.tagged.word(*k) == "." || ctx.tagged.word(*k) == "-",
+        _ => false,
+    };
+    let last = (run.first..run.end).take_while(inside).filter(|k| ctx.class(*k) == Class::Noun).last()?;
+    Some(last)
+}
+
+/// Whether the words name a body: "Institute for Government", "NASA", "the Brookings Institution".
+pub(in crate::mention) fn is_group(ctx: &Context, run: Run) -> bool {
+    let first_phrase = (run.first..run.end).take_while(|k| ctx.class(*k) != Class::Prep);
+    let mut capitals = first_phrase.filter(|k| ctx.upper(*k));
+    capitals.any(|k| {
+        let entry = ctx.entry(k);
+        entry.is(ORG | PEOPLE) && !entry.is(DOCUMENT & ROLE)
+            || is_acronym(ctx.tagged.word(k)) && !entry.is(PLACE)
+    })
+}
+
+/// "NASA", "IfG".
+pub(in crate::mention) fn is_acronym(word: &str) -> bool {
+    let word = word.trim_end_matches("'s").trim_end_matches("’s");
+    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    capitals > 1
+        && word.chars().all(char::is_alphabetic)
+        && word.chars().count() - capitals < 2
+        && capitals < 7
+}

@@ -1,0 +1,41 @@
+//! What somebody is and where: roles and organisations beside a name.
+//!
+//! Each file sees one shape; [`beside`] lists them all. A description is tokens of the article, so
+//! that the card shows printed words. What they miss: roles told in a sentence of their own.
+
+mod apposition;
+mod behind;
+mod card;
+mod front;
+mod head;
+mod split;
+
+pub(super) use card::{card, noun_of};
+pub(super) use front::precedes;
+pub(super) use head::{is_acronym, is_role};
+
+use super::context::Context;
+use super::name::Name;
+use crate::lexicon::Run;
+
+/// Words that say what somebody is, and where.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Description {
+    pub role: Run,
+    pub organisation: Run,
+    /// The noun they are called by: "secretary". A token.
+    pub head: Option<usize>,
+    /// Its place on the card: the less, the earlier.
+    pub rank: u8,
+}
+
+/// Every description that stands beside the name mention `m`.
+pub(super) fn beside(ctx: &Context, m: usize, name: &Name) -> Vec<Description> {
+    let mut found = Vec::new();
+    found.extend(front::title(ctx, m, name));
+    found.extend(front::noun(ctx, m, name));
+    found.extend(front::phrase_and_comma(ctx, m));
+    found.extend(front::possessor(ctx, m, name));
+    behind::all(ctx, m, &mut found);
+    found
+}
