@@ -9,10 +9,8 @@ pub mod assembly;
 pub mod attribution;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
-#[cfg(target_arch = "wasm32")]
 pub mod element;
 pub mod export;
-#[cfg(target_arch = "wasm32")]
 pub mod host;
 pub mod lexicon;
 pub mod mention;

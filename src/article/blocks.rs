@@ -45,8 +45,9 @@ pub struct NodeId(pub u32);
 
 /// A stretch of a block's text and the stretch of a node it was read from.
 ///
-/// Both have the same length in bytes, and the same bytes, except where white space was folded or
-/// a character was normalised: such a piece stands alone.
+/// Where both have the same length they are the same byte for byte, but that any white space
+/// reads as a space. Where they differ in length the piece stands for one character: folded white
+/// space, or a mark that no node holds (around `<q>`, read from nothing).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Piece {
     /// Bytes of the block's text.

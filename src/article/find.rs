@@ -10,7 +10,7 @@ use super::tree::Node;
 use super::trim::trim;
 use super::{NodeId, Tree, boxes};
 
-/// The article's elements, in document order, and what in them is not the article's text.
+/// The article's elements, in document order, and what in them is not its text.
 #[derive(Debug, Default)]
 pub(super) struct Found {
     pub(super) roots: Vec<usize>,
@@ -26,16 +26,29 @@ pub(super) fn find(tree: &Tree, chosen: &[NodeId]) -> Found {
     let mut left_out = hidden;
     boxes::leave_out(tree, &whole, &mut left_out);
     let measures = measure(tree, &left_out);
-    let roots = if chosen.is_empty() {
-        gather(tree, &measures, &left_out)
-    } else {
-        chosen.iter().map(|n| n.0 as usize).filter(|n| *n < tree.nodes.len()).collect()
-    };
+    let mut roots =
+        if chosen.is_empty() { gather(tree, &measures, &left_out) } else { outermost(tree, chosen) };
     for &root in &roots {
         trim(tree, &measures, root, &mut left_out);
     }
+    if chosen.is_empty() {
+        roots.splice(..0, standfirst(tree, &measures, &left_out, roots.first().copied()));
+    }
     let prose = roots.iter().map(|&r| measures[r].prose).sum();
     Found { roots, left_out, measures, prose }
+}
+
+/// The chosen elements in document order, without those inside others.
+fn outermost(tree: &Tree, chosen: &[NodeId]) -> Vec<usize> {
+    let mut all: Vec<usize> = chosen.iter().map(|n| n.0 as usize).filter(|n| *n < tree.nodes.len()).collect();
+    all.sort_unstable();
+    let mut end = 0;
+    all.retain(|&at| {
+        let apart = at >= end;
+        end = end.max(tree.nodes[at].end as usize);
+        apart
+    });
+    all
 }
 
 /// The container for which most speaks, and its neighbours that go on with it.
@@ -69,6 +82,25 @@ fn gather(tree: &Tree, measures: &[Measure], left_out: &[bool]) -> Vec<usize> {
     }
     roots
 }
+
+/// The sentences between the headline and the first of the article's elements that the page calls its summary.
+fn standfirst(tree: &Tree, measures: &[Measure], left_out: &[bool], first: Option<usize>) -> Option<usize> {
+    let first = first?;
+    let seen = |at: &usize| measures[*at].chars > 0;
+    let headline = (0..first).rev().filter(seen).find(|at| tree.nodes[*at].tag == Tag::Headline)?;
+    (headline..first).find(|&at| {
+        let (node, mine) = (&tree.nodes[at], &measures[at]);
+        let apart = node.end as usize <= first;
+        apart
+            && node.hints.any(Hints::STANDFIRST)
+            && mine.prose > 0
+            && mine.prose < STANDFIRST
+            && !left_out[at]
+    })
+}
+
+/// Characters of running text that a standfirst does not reach.
+const STANDFIRST: u32 = 600;
 
 /// Of a place's running text, the share in per cent that makes a part of it the whole article.
 const GATHERED: u32 = 60;

@@ -48,6 +48,8 @@ struct Frame {
     formal: bool,
     headline: bool,
     pre: bool,
+    /// How many `<q>` are open.
+    quoted: usize,
     /// The mark that closes a `<q>`.
     mark: Option<char>,
 }
@@ -200,11 +202,10 @@ impl<'t> Reader<'t> {
         if self.tree.text(id).trim_start().starts_with(Marks::is_mark) {
             return;
         }
-        let depth = self.frames.iter().filter(|f| f.mark.is_some()).count();
-        let (open, close) = self.marks.at(depth);
-        self.line.mark(id, open);
         let frame = self.inside();
-        self.frames.push(Frame { end, block: false, mark: Some(close), ..frame });
+        let (open, close) = self.marks.at(frame.quoted);
+        self.line.mark(id, open);
+        self.frames.push(Frame { end, block: false, mark: Some(close), quoted: frame.quoted + 1, ..frame });
     }
 
     /// What holds for text at this place.
@@ -216,6 +217,7 @@ impl<'t> Reader<'t> {
             formal: false,
             headline: false,
             pre: false,
+            quoted: 0,
             mark: None,
         };
         self.frames.last().copied().unwrap_or(outside)
@@ -231,6 +233,7 @@ impl<'t> Reader<'t> {
             formal: node.tag.is_formal() || (outer.formal && node.tag != Tag::Section),
             headline: outer.headline || node.tag == Tag::Headline,
             pre: outer.pre || node.tag == Tag::Pre,
+            quoted: outer.quoted,
             mark: None,
         }
     }

@@ -90,7 +90,7 @@ impl Line {
         self.flush_space();
         let start = self.text.len();
         self.text.push(c);
-        self.extend(Piece { block: Span::new(start, self.text.len()), node, source }, false);
+        self.extend(Piece { block: Span::new(start, self.text.len()), node, source });
     }
 
     fn fold(&mut self, node: NodeId, source: Span) {
@@ -106,18 +106,17 @@ impl Line {
         let Some((node, source)) = self.space.take() else { return };
         let start = self.text.len();
         self.text.push(' ');
-        self.extend(Piece { block: Span::new(start, start + 1), node, source }, source.len() != 1);
+        self.extend(Piece { block: Span::new(start, start + 1), node, source });
     }
 
-    /// Joins `piece` to the one before where both were read in one run.
-    fn extend(&mut self, piece: Piece, alone: bool) {
+    /// Joins `piece` to the one before where both were read in one run, byte for byte.
+    fn extend(&mut self, piece: Piece) {
         match self.pieces.last_mut() {
             Some(last)
-                if !alone
-                    && last.node == piece.node
+                if last.node == piece.node
                     && last.source.end == piece.source.start
                     && last.source.len() == last.block.len()
-                    && !last.source.is_empty() =>
+                    && piece.source.len() == piece.block.len() =>
             {
                 last.block.end = piece.block.end;
                 last.source.end = piece.source.end;

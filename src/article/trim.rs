@@ -46,7 +46,7 @@ fn is_furniture(tree: &Tree, measures: &[Measure], at: usize) -> bool {
 /// Leaves out the box around a form: its parents, as long as they say little more.
 fn leave_out_around(tree: &Tree, measures: &[Measure], root: usize, form: usize, left_out: &mut [bool]) {
     let mut at = tree.nodes[form].parent as usize;
-    while at > root && measures[at].prose < FEW {
+    while at > root && !left_out[at] && measures[at].prose < FEW {
         left_out[at] = true;
         at = tree.nodes[at].parent as usize;
     }

@@ -4,46 +4,55 @@ use super::{
     click::click,
     icon::{DOWN, icon},
     props::{Context, heading},
-    quotation::{Standing, quotation},
+    rows::{Rows, RowsProps, SLICE},
     shared::Shared,
-    state::{Action, Copying, Filter, View},
+    slices::{Pace, use_slices},
+    state::{Action, Filter, View},
     words,
 };
-use crate::report::SpeakerKind;
+use crate::report::{QuotationKind, SpeakerKind};
 use yew::{AttrValue, Html, Properties, function_component, html, virtual_dom::VNode};
+
+/// Whether a card is seen.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sight {
+    Seen,
+    /// Kept for find-in-page and print, behind "Show all".
+    Spare,
+    /// Left out by the filter.
+    Out,
+}
 
 /// All a card is drawn from: a card whose props stay the same is not drawn again.
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct CardProps {
     pub ctx: Shared<Context>,
     pub entry: usize,
-    /// The quotations the filter leaves.
-    pub quotations: Vec<usize>,
+    pub sight: Sight,
     pub open: bool,
-    /// Kept for find-in-page and print, but not shown.
-    pub spare: bool,
-    pub explained: Vec<usize>,
-    pub current: Option<usize>,
-    pub copied: Option<(usize, Copying)>,
+    /// The only kind shown.
+    pub only: Option<QuotationKind>,
+    /// Its quotations, in slices.
+    pub rows: Vec<RowsProps>,
 }
 
 impl CardProps {
     /// What the view says about the card of `entry`.
-    pub fn new(ctx: &Shared<Context>, view: &View, entry: usize, spare: bool) -> Self {
-        let mut quotations = ctx.model.entries[entry].quotations.clone();
-        if let Filter::Kind(kind) = view.filter {
-            quotations.retain(|&q| ctx.quotation(q).kind == kind);
-        }
-        Self {
-            ctx: ctx.clone(),
-            entry,
-            open: view.open.contains(&entry),
-            spare,
-            explained: view.explained.iter().copied().filter(|q| quotations.contains(q)).collect(),
-            current: view.current.filter(|q| quotations.contains(q)),
-            copied: view.copied.filter(|(q, _)| quotations.contains(q)),
-            quotations,
-        }
+    pub fn new(ctx: &Shared<Context>, view: &View, entry: usize, sight: Sight) -> Self {
+        let open = view.open.contains(&entry);
+        let slices = ctx.model.entries[entry].quotations.chunks(SLICE);
+        let rows = slices.map(|slice| RowsProps::new(ctx, view, slice, false)).collect();
+        let only = match view.filter {
+            Filter::Kind(kind) => Some(kind),
+            _ => None,
+        };
+        Self { ctx: ctx.clone(), entry, sight, open, only, rows }
+    }
+
+    /// Its quotations of the kind that is shown.
+    fn shown(&self) -> impl Iterator<Item = usize> {
+        let all = self.ctx.model.entries[self.entry].quotations.iter().copied();
+        all.filter(|&q| self.only.is_none_or(|kind| self.ctx.quotation(q).kind == kind))
     }
 }
 
@@ -51,11 +60,15 @@ impl CardProps {
 #[function_component]
 pub(super) fn Card(props: &CardProps) -> Html {
     let CardProps { ctx, entry, open, .. } = props;
+    let drawn = use_slices(props.rows.len(), 0, 1, Pace::Task);
+    let pace = if *open { Pace::Frame } else { Pace::Never };
+    let opened = use_slices(props.rows.len(), 0, 1, pace).max(usize::from(*open));
     let named = ctx.speaker(*entry).is_some();
     let class = if named { "wsw-card" } else { "wsw-card wsw-none" };
+    let spare = props.sight == Sight::Spare;
     let id = |letter: &str| AttrValue::from([letter, &entry.to_string()].concat());
     let card = html! {
-        <li {class} part="card" data-open={open.then_some("")} data-entry={entry.to_string()} aria-hidden={props.spare.then_some("true")}>
+        <li {class} part="card" data-open={open.then_some("")} data-entry={entry.to_string()} hidden={props.sight == Sight::Out} aria-hidden={spare.then_some("true")}>
             <div class="wsw-row" part="row">
                 <@{heading(ctx.props.heading_level + 1)} class="wsw-name" part="name">
                     <button type="button" aria-expanded={if *open { "true" } else { "false" }} aria-controls={id("c")} aria-describedby={id("m")} onclick={click(ctx, Action::Toggle(*entry))}>
@@ -64,31 +77,25 @@ pub(super) fn Card(props: &CardProps) -> Html {
                 </@>
                 <p class="wsw-role" part="role">{ role(ctx, *entry) }</p>
                 if !open { { opening(props) } }
-                <p class="wsw-meta" part="meta" id={id("m")}><b>{ ctx.props.strings.count("quotations", props.quotations.len() as u32) }</b><span>{ share(ctx, *entry) }</span></p>
+                <p class="wsw-meta" part="meta" id={id("m")}><b>{ ctx.props.strings.count("quotations", props.shown().count() as u32) }</b><span>{ share(ctx, *entry) }</span></p>
                 { icon("wsw-i wsw-chev", DOWN) }
             </div>
-            { quotations(props, id("c")) }
+            { quotations(props, drawn, opened, id("c")) }
         </li>
     };
-    until_found(card, props.spare)
+    until_found(card, spare)
 }
 
-fn quotations(props: &CardProps, id: AttrValue) -> Html {
-    let items = props.quotations.iter().map(|&index| {
-        let standing = Standing {
-            open: props.open,
-            current: props.current == Some(index),
-            explained: props.open && props.explained.contains(&index),
-            copied: props.copied.filter(|&(q, _)| q == index).map(|(_, what)| what),
-        };
-        quotation(&props.ctx, index, standing, None)
-    });
-    until_found(html! { <ol class="wsw-quotes" {id} role="list">{ for items }</ol> }, !props.open)
+/// The quotations drawn so far, with links and buttons those that were opened so far.
+fn quotations(props: &CardProps, drawn: usize, opened: usize, id: AttrValue) -> Html {
+    let rows = props.rows.iter().take(drawn.max(opened)).enumerate();
+    let rows = rows.map(|(nth, rows)| html! { <Rows key={nth} open={nth < opened} ..rows.clone()/> });
+    until_found(html! { <ol class="wsw-quotes" {id} role="list">{ for rows }</ol> }, !props.open)
 }
 
 fn opening(props: &CardProps) -> Html {
     let ctx = &props.ctx;
-    let Some(&first) = props.quotations.first() else { return Html::default() };
+    let Some(first) = props.shown().next() else { return Html::default() };
     let words = words::opening(ctx.quotation(first), &ctx.props.texts, &ctx.report.language);
     html! { <p class="wsw-opening" part="opening" lang={ctx.foreign()} dir="auto">{ words }</p> }
 }

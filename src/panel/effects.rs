@@ -6,9 +6,13 @@ use super::{
     quotation::copied_text,
     shared::Shared,
     state::{Action, Copying, Filter, Task, View},
-    tools::{KINDS, filters},
+    tools::{filters, kind_name},
 };
 use yew::{Callback, NodeRef, hook, use_effect_with};
+
+/// Where focus goes back to: the jump link used, or what is there on a phone or after a filter.
+const BACK: &str =
+    ".wsw-list:not([hidden]) [aria-current],.wsw-flat:not([hidden]) [aria-current],.wsw-bar,#show";
 
 /// Does the view's task once, and listens for what comes from outside the panel.
 #[hook]
@@ -42,6 +46,7 @@ fn perform(task: Task, root: &NodeRef, ctx: &Context) {
     match task {
         Task::Nothing => {}
         Task::Jump { quotation, focus } => {
+            platform::set_sheet(root, false);
             ctx.props.on_jump.emit(jump(ctx, quotation));
             platform::raise_return_bar(root);
             if focus {
@@ -54,7 +59,7 @@ fn perform(task: Task, root: &NodeRef, ctx: &Context) {
                 platform::set_sheet(root, true);
             }
             if back {
-                platform::focus(root, "[aria-current],.wsw-bar,#show", true);
+                platform::focus(root, BACK, true);
             }
         }
         Task::Copy(quotation, what) => copy(ctx, quotation, what),
@@ -89,9 +94,7 @@ fn filtered(ctx: &Context, filter: Filter) -> Filtered {
         Filter::Entry(entry) => {
             Filtered { speaker: ctx.speaker(entry).map(|s| s.id.clone().into()), kind: None }
         }
-        Filter::Kind(kind) => {
-            Filtered { speaker: None, kind: KINDS.iter().find(|k| k.0 == kind).map(|k| k.2) }
-        }
+        Filter::Kind(kind) => Filtered { speaker: None, kind: Some(kind_name(kind)) },
     }
 }
 

@@ -84,6 +84,8 @@ pub struct Model {
     pub quotations: Vec<usize>,
     /// Indices of quotations that are printed a second time, in order.
     pub repeated: Vec<usize>,
+    /// For each quotation of the report the entry it stands in; none where it is not shown.
+    owners: Vec<Option<usize>>,
 }
 
 impl Model {
@@ -117,6 +119,7 @@ impl Model {
             model.entries.push(nobody);
         }
         model.repeated.sort_unstable();
+        model.own(report.quotations.len());
         model.count(report);
         model
     }
@@ -130,13 +133,22 @@ impl Model {
     /// Which entry a quotation of the report stands in.
     #[must_use]
     pub fn entry_of(&self, quotation: usize) -> Option<usize> {
-        self.entries.iter().position(|e| e.quotations.contains(&quotation))
+        *self.owners.get(quotation)?
     }
 
     /// The quoted words of each entry.
     #[must_use]
     pub fn words(&self) -> Vec<u32> {
         self.entries.iter().map(|e| e.words).collect()
+    }
+
+    fn own(&mut self, quotations: usize) {
+        self.owners = vec![None; quotations];
+        for (index, entry) in self.entries.iter().enumerate() {
+            for &quotation in &entry.quotations {
+                self.owners[quotation] = Some(index);
+            }
+        }
     }
 
     fn count(&mut self, report: &Report) {

@@ -4,7 +4,7 @@ use super::{
     model::{Kinds, Model},
     shared::Shared,
     state::{Action, Filter, View},
-    strings::Strings,
+    strings::{Strings, primary},
     words,
 };
 use crate::report::{Certainty, Quotation, Report, Speaker};
@@ -161,9 +161,8 @@ impl Context {
 
     /// The article's language, where the interface has another.
     pub fn foreign(&self) -> Option<AttrValue> {
-        let primary = |tag: &str| tag.split('-').next().unwrap_or("").to_ascii_lowercase();
         let (article, own) = (&self.report.language, self.props.strings.language());
-        let other = !article.is_empty() && primary(article) != primary(own);
+        let other = !article.is_empty() && !primary(article).eq_ignore_ascii_case(primary(own));
         other.then(|| article.clone().into())
     }
 

@@ -7,7 +7,7 @@ use super::{
     platform,
     props::Context,
     state::{Action, Copying},
-    tools::{KINDS, attribute, kind_text},
+    tools::{attribute, kind_name, kind_text},
     words,
 };
 use crate::report::{Certainty, Evidence, Quotation, QuotationKind};
@@ -16,8 +16,10 @@ use yew::{AttrValue, Html, html};
 /// How a quotation stands at the moment.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Standing {
-    /// Its card is open: links and buttons are drawn.
+    /// Links and buttons are drawn: its card is open.
     pub open: bool,
+    /// Its speaker is named above it.
+    pub named: bool,
     /// The reader last jumped there.
     pub current: bool,
     /// Its "Probably" is explained.
@@ -26,13 +28,13 @@ pub(super) struct Standing {
     pub copied: Option<Copying>,
 }
 
-/// A quotation as an item of its list; `by` names its speaker above it.
-pub(super) fn quotation(ctx: &Context, index: usize, standing: Standing, by: Option<Html>) -> Html {
+/// A quotation as an item of its list.
+pub(super) fn quotation(ctx: &Context, index: usize, standing: Standing) -> Html {
     let quotation = ctx.quotation(index);
-    let kind = KINDS.iter().find(|k| k.0 == quotation.kind).map_or("", |k| k.2);
+    let kind = kind_name(quotation.kind);
     html! {
         <li class="wsw-quote" part="quotation" data-kind={kind} key={index}>
-            <div class="wsw-place">{ by }{ place(ctx, index, standing) }</div>
+            <div class="wsw-place">if standing.named { { by(ctx, index) } }{ place(ctx, index, standing) }</div>
             { text(ctx, quotation) }
             <div class="wsw-source" part="source">
                 <span class="wsw-kind" data-kind={kind}>{ ctx.text(kind_text(quotation.kind)) }</span>
@@ -40,10 +42,17 @@ pub(super) fn quotation(ctx: &Context, index: usize, standing: Standing, by: Opt
                 { probably(ctx, index, standing) }
                 if standing.open { { actions(ctx, index, standing.copied) } }
                 { repeats(ctx, index) }
-                if standing.explained { <span class="wsw-why" id={why_id(index)} part="why">{ why(ctx, index) }</span> }
+                if standing.explained { <span class="wsw-why" id={why_id(index, standing)} part="why">{ why(ctx, index) }</span> }
             </div>
         </li>
     }
+}
+
+fn by(ctx: &Context, index: usize) -> Html {
+    let entry = ctx.model.entry_of(index).unwrap_or_default();
+    let named = ctx.speaker(entry).is_some();
+    let class = if named { "wsw-by" } else { "wsw-by wsw-none" };
+    html! { <span {class}><bdi lang={ctx.foreign().filter(|_| named)}>{ ctx.name(entry) }</bdi></span> }
 }
 
 /// The way to the place: a real link where the card is open, else its words alone.
@@ -107,14 +116,15 @@ fn probably(ctx: &Context, index: usize, standing: Standing) -> Html {
     }
     let expanded = if standing.explained { "true" } else { "false" };
     html! {
-        <button type="button" class="wsw-maybe" part="maybe" aria-expanded={expanded} aria-controls={why_id(index)} onclick={click(ctx, Action::Explain(index))}>
+        <button type="button" class="wsw-maybe" part="maybe" aria-expanded={expanded} aria-controls={why_id(index, standing)} onclick={click(ctx, Action::Explain(index))}>
             <span>{ ctx.text("likely") }</span>
         </button>
     }
 }
 
-fn why_id(index: usize) -> AttrValue {
-    ["why", &index.to_string()].concat().into()
+/// The same quotation can stand in two lists.
+fn why_id(index: usize, standing: Standing) -> AttrValue {
+    [if standing.named { "f" } else { "w" }, &index.to_string()].concat().into()
 }
 
 /// Why this speaker was taken, in words.

@@ -13,7 +13,7 @@ use super::{
 };
 use yew::{Callback, Event, Html, html};
 
-/// The bar and, while it is open, the sheet.
+/// The bar and, once it was opened, the sheet.
 pub(super) fn phone(ctx: &Shared<Context>, view: &View) -> Html {
     let expanded = if view.sheet { "true" } else { "false" };
     html! {
@@ -26,7 +26,7 @@ pub(super) fn phone(ctx: &Shared<Context>, view: &View) -> Html {
                     { mini(ctx) }
                 </button>
             </@>
-            if view.sheet { { sheet(ctx, view) } }
+            if view.was_sheet { { sheet(ctx, view) } }
         </>
     }
 }

@@ -120,6 +120,10 @@ pub struct View {
     pub sheet: bool,
     /// Whether the jump closed the sheet.
     pub from_sheet: bool,
+    /// Whether the one list as printed was shown: it stays, hidden.
+    pub was_flat: bool,
+    /// Whether the sheet was open: it stays, closed.
+    pub was_sheet: bool,
     /// What was copied last.
     pub copied: Option<(usize, Copying)>,
     /// What was announced last.
@@ -174,7 +178,11 @@ impl View {
             Action::Toggle(entry) => toggle(&mut self.open, entry),
             Action::Reveal(entry) => self.reveal(entry),
             Action::Explain(quotation) => toggle(&mut self.explained, quotation),
-            Action::Order(order) => (self.order, self.said) = (order, Said::Order),
+            Action::Order(order) => {
+                self.order = order;
+                self.was_flat |= order == Order::Article;
+                self.said = Said::Order;
+            }
             Action::Filter(filter) => self.choose(filter, false),
             Action::ClearFilter => self.choose(Filter::All, true),
             Action::More(entry) => {
@@ -196,7 +204,7 @@ impl View {
                 self.said = Said::Copied(what);
             }
             Action::OpenSheet => {
-                self.sheet = true;
+                (self.sheet, self.was_sheet) = (true, true);
                 self.then(Task::OpenSheet);
             }
             Action::CloseSheet => self.then(Task::CloseSheet),

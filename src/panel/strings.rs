@@ -5,11 +5,13 @@
 
 use super::platform;
 
-/// The tables that ship with the panel's sources; readers' files carry the first only.
-pub const ENGLISH: &str = include_str!("strings/en.tsv");
-
-/// Languages with a table: numbers below a thousand are written alike.
-const KNOWN: [&str; 4] = ["en", "de", "es", "fr"];
+/// The tables, by language; the first stands in for languages without one.
+pub const TABLES: [(&str, &str); 4] = [
+    ("en", include_str!("strings/en.tsv")),
+    ("de", include_str!("strings/de.tsv")),
+    ("es", include_str!("strings/es.tsv")),
+    ("fr", include_str!("strings/fr.tsv")),
+];
 
 /// The texts of one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,11 +24,19 @@ pub struct Strings {
 
 impl Default for Strings {
     fn default() -> Self {
-        Self::parse("en", ENGLISH)
+        Self::of("en")
     }
 }
 
 impl Strings {
+    /// The texts of `language`, a BCP 47 tag; English where there are none.
+    #[must_use]
+    pub fn of(language: &str) -> Self {
+        let table = TABLES.iter().find(|(tag, _)| *tag == primary(language)).unwrap_or(&TABLES[0]);
+        let region = if table.0 == primary(language) { language } else { table.0 };
+        Self::parse(region, table.1)
+    }
+
     /// Reads a table; lines without a tab and lines that start with `#` are skipped.
     #[must_use]
     pub fn parse(language: &str, table: &str) -> Self {
@@ -81,13 +91,13 @@ impl Strings {
     /// A number as the language writes it.
     #[must_use]
     pub fn number(&self, n: u32) -> String {
-        if n < 1000 && self.is_known() { n.to_string() } else { platform::number(self.primary(), n) }
+        if n < 1000 && self.is_known() { n.to_string() } else { platform::number(self.tag(), n) }
     }
 
     /// The CLDR plural category of `n`: by rule for the languages there are tables for, which is
     /// quicker, else as the browser says.
     fn category(&self, n: u32) -> String {
-        match self.primary() {
+        match self.tag() {
             "fr" => (if n < 2 { "one" } else { "other" }).to_owned(),
             _ if self.is_known() => (if n == 1 { "one" } else { "other" }).to_owned(),
             other => platform::plural(other, n),
@@ -96,19 +106,24 @@ impl Strings {
 
     /// The language without region and script; English where the tag is none, which would make the
     /// browser throw.
-    fn primary(&self) -> &str {
-        let primary = self.language.split(['-', '_']).next().unwrap_or("");
-        let is_tag = (2..=3).contains(&primary.len()) && primary.bytes().all(|b| b.is_ascii_alphabetic());
-        if is_tag { primary } else { "en" }
+    fn tag(&self) -> &str {
+        let tag = primary(&self.language);
+        let is_tag = (2..=3).contains(&tag.len()) && tag.bytes().all(|b| b.is_ascii_lowercase());
+        if is_tag { tag } else { "en" }
     }
 
     fn is_known(&self) -> bool {
-        KNOWN.contains(&self.primary())
+        TABLES.iter().any(|(tag, _)| *tag == self.tag())
     }
 
     fn find(&self, id: &str) -> Result<usize, usize> {
         self.texts.binary_search_by(|(key, _)| key.as_str().cmp(id))
     }
+}
+
+/// The language subtag of a BCP 47 tag.
+pub(super) fn primary(tag: &str) -> &str {
+    tag.split(['-', '_']).next().unwrap_or("")
 }
 
 /// `text` with each `{key}` replaced by its value.

@@ -14,7 +14,7 @@ const ORDERS: [(Order, &str); 3] =
     [(Order::Article, "order.article"), (Order::Speaker, "order.speaker"), (Order::Most, "order.most")];
 
 /// A kind, the id of its text, and its name in the report.
-pub(super) const KINDS: [(QuotationKind, &str, &str); 3] = [
+const KINDS: [(QuotationKind, &str, &str); 3] = [
     (QuotationKind::Direct, "kind.direct", "direct"),
     (QuotationKind::Mixed, "kind.mixed", "mixed"),
     (QuotationKind::Indirect, "kind.indirect", "indirect"),
@@ -95,6 +95,11 @@ pub(super) fn filter_name(ctx: &Context, filter: Filter) -> String {
 /// The id of a kind's text.
 pub(super) fn kind_text(kind: QuotationKind) -> &'static str {
     KINDS.iter().find(|k| k.0 == kind).map_or("", |k| k.1)
+}
+
+/// A kind's name in the report.
+pub(super) fn kind_name(kind: QuotationKind) -> &'static str {
+    KINDS.iter().find(|k| k.0 == kind).map_or("", |k| k.2)
 }
 
 /// "Showing Imelda Quaye-Lindqvist: 2 of 17 quotations." around the name.

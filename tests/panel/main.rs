@@ -5,3 +5,4 @@ mod drawn;
 mod fixture;
 mod fragments;
 mod states;
+mod texts;

@@ -12,10 +12,24 @@ const DEEPEST: usize = 512;
 
 /// Elements that hold nothing, or that the next of their kind closes: they do not nest.
 const FLAT: &[&str] = &[
-    "area", "base", "basefont", "bgsound", "br", "body", "col", "colgroup", "dd", "dt", "embed", "frame",
-    "head", "hr", "html", "image", "img", "input", "keygen", "li", "link", "meta", "optgroup", "option", "p",
-    "param", "rb", "rp", "rt", "rtc", "script", "source", "style", "tbody", "td", "textarea", "tfoot", "th",
-    "thead", "title", "tr", "track", "wbr",
+    "a", "area", "base", "basefont", "bgsound", "body", "br", "button", "col", "colgroup", "dd", "dt",
+    "embed", "form", "frame", "head", "hr", "html", "image", "img", "input", "keygen", "li", "link", "meta",
+    "nobr", "optgroup", "option", "p", "param", "rb", "rp", "rt", "rtc", "source", "tbody", "td", "tfoot",
+    "th", "thead", "tr", "track", "wbr",
+];
+
+/// Elements whose content is no markup: without their tag it would be read as text.
+const RAW: &[&str] = &[
+    "iframe",
+    "noembed",
+    "noframes",
+    "noscript",
+    "plaintext",
+    "script",
+    "style",
+    "textarea",
+    "title",
+    "xmp",
 ];
 
 /// Hands tokens on, but for the tags of elements nested too deeply.
@@ -41,8 +55,11 @@ impl<Sink: TreeSink<Handle = usize>> DepthLimit<Sink> {
 
     /// Whether the tag is of an element beyond the limit.
     fn is_too_deep(&self, tag: &Tag) -> bool {
-        if FLAT.binary_search(&&*tag.name).is_ok() || (tag.self_closing && self.is_foreign(tag)) {
+        if RAW.contains(&&*tag.name) {
             return false;
+        }
+        if FLAT.binary_search(&&*tag.name).is_ok() || (tag.self_closing && self.is_foreign(tag)) {
+            return self.depth.get() > DEEPEST;
         }
         let depth = self.depth.get();
         match tag.kind {
@@ -69,5 +86,15 @@ impl<Sink: TreeSink<Handle = usize>> TokenSink for DepthLimit<Sink> {
 
     fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
         self.inner.adjusted_current_node_present_but_not_in_html_namespace()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_sorted() {
+        assert!(FLAT.is_sorted() && RAW.is_sorted());
     }
 }

@@ -2,6 +2,9 @@
 
 use yew::{Callback, Event, NodeRef};
 
+/// Whether long lists are drawn a slice a task.
+pub const SLICED: bool = false;
+
 /// A listener; dropping it takes it away.
 #[must_use]
 pub struct Listener;
@@ -42,6 +45,16 @@ pub fn on_escape(_pressed: Callback<()>) -> Option<Listener> {
 
 /// Tells which card find-in-page is about to show.
 pub fn on_found(_root: &NodeRef, _found: Callback<usize>) -> Option<Listener> {
+    None
+}
+
+/// Calls back in a task of its own.
+pub fn later(_call: Callback<()>) -> Option<Listener> {
+    None
+}
+
+/// Calls back before the next frame is drawn.
+pub fn next_frame(_call: Callback<()>) -> Option<Listener> {
     None
 }
 

@@ -4,12 +4,15 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Clipboard, Element, EventTarget, FocusOptions, HtmlDialogElement, HtmlElement, HtmlSelectElement,
-    KeyboardEvent, MediaQueryList, window,
+    KeyboardEvent, MediaQueryList, Window, window,
 };
 use yew::{Callback, Event, NodeRef};
 
 /// Screens narrower than this have the phone's form.
 const PHONE: &str = "(width < 40em)";
+
+/// Whether long lists are drawn a slice a task.
+pub const SLICED: bool = true;
 
 /// A listener; dropping it takes it away.
 #[must_use]
@@ -76,6 +79,7 @@ pub fn on_escape(pressed: Callback<()>) -> Option<Listener> {
     Some(listen(&document, "keydown", move |event| {
         let key = event.unchecked_ref::<KeyboardEvent>().key();
         if key == "Escape" && !event.default_prevented() {
+            event.prevent_default(); // else it closes the sheet that opens now
             pressed.emit(());
         }
     }))
@@ -92,6 +96,36 @@ pub fn on_found(root: &NodeRef, found: Callback<usize>) -> Option<Listener> {
             found.emit(entry);
         }
     }))
+}
+
+/// A call to come; dropping it takes it back.
+#[must_use]
+pub struct Later {
+    id: i32,
+    cancel: fn(&Window, i32),
+    _closure: Closure<dyn Fn()>,
+}
+
+impl Drop for Later {
+    fn drop(&mut self) {
+        if let Some(window) = window() {
+            (self.cancel)(&window, self.id);
+        }
+    }
+}
+
+/// Calls back in a task of its own.
+pub fn later(call: Callback<()>) -> Option<Later> {
+    let closure = Closure::<dyn Fn()>::new(move || call.emit(()));
+    let id = window()?.set_timeout_with_callback(closure.as_ref().unchecked_ref()).ok()?;
+    Some(Later { id, cancel: Window::clear_timeout_with_handle, _closure: closure })
+}
+
+/// Calls back before the next frame is drawn.
+pub fn next_frame(call: Callback<()>) -> Option<Later> {
+    let closure = Closure::<dyn Fn()>::new(move || call.emit(()));
+    let id = window()?.request_animation_frame(closure.as_ref().unchecked_ref()).ok()?;
+    Some(Later { id, cancel: |window, id| drop(window.cancel_animation_frame(id)), _closure: closure })
 }
 
 /// Which option of a select is chosen, from 0.
@@ -122,7 +156,7 @@ pub fn set_sheet(root: &NodeRef, open: bool) {
     let dialog: HtmlDialogElement = dialog.unchecked_into();
     if open {
         let _ = dialog.show_modal();
-    } else {
+    } else if dialog.open() {
         dialog.close();
     }
 }

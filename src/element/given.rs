@@ -1,0 +1,86 @@
+//! The options as the element's class gives them: one object, each value as an attribute's text or
+//! as a JavaScript value.
+
+use super::from_js;
+use super::options::{Options, wrong};
+use super::problem::{Code, Problem};
+use crate::panel::Strings;
+use crate::report::Report;
+use js_sys::{Array, Object};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Element;
+
+/// All options of an element.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Given {
+    pub(super) options: Options,
+    /// `article` may be the element itself.
+    pub(super) article: Option<Element>,
+    pub(super) strings: Strings,
+    pub(super) report: Option<Report>,
+    pub(super) problems: Vec<Problem>,
+}
+
+/// Reads them; what is wrong is listed, and its default used.
+pub(super) fn read(from: &JsValue) -> Given {
+    let mut given = Given::default();
+    let Some(object) = from.dyn_ref::<Object>() else { return given };
+    for entry in Object::entries(object).iter() {
+        let entry: Array = entry.unchecked_into();
+        if let Err(problem) = given.take(&entry.get(0).as_string().unwrap_or_default(), &entry.get(1)) {
+            given.problems.push(problem);
+        }
+    }
+    given
+}
+
+impl Given {
+    /// Whether the article has to be read again after `old`.
+    pub(super) fn reads_otherwise(&self, old: &Self) -> bool {
+        let article =
+            |given: &Self| (given.article.clone(), given.options.article.clone(), given.options.lang.clone());
+        article(self) != article(old) || self.report != old.report
+    }
+
+    fn take(&mut self, name: &str, value: &JsValue) -> Result<(), Problem> {
+        match name {
+            "strings" => self.take_strings(value),
+            "report" => from_js::report(value).map(|report| self.report = Some(report)),
+            "article" if value.has_type::<Element>() => {
+                self.article = Some(value.clone().unchecked_into());
+                Ok(())
+            }
+            _ => self.options.set(name, &text(value).ok_or_else(|| wrong(name, "[object]"))?),
+        }
+    }
+
+    fn take_strings(&mut self, value: &JsValue) -> Result<(), Problem> {
+        let object =
+            value.dyn_ref::<Object>().ok_or_else(|| wrong("strings", &text(value).unwrap_or_default()))?;
+        for entry in Object::entries(object).iter() {
+            let entry: Array = entry.unchecked_into();
+            match (entry.get(0).as_string(), entry.get(1).as_string()) {
+                (Some(id), Some(text)) => self.strings.set(&id, &text),
+                (id, _) => {
+                    let cause = ["The interface text \"", &id.unwrap_or_default(), "\" is no text."].concat();
+                    self.problems.push(Problem::new(Code::Option, cause, "The text in English is used."));
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// As an attribute would say it.
+fn text(value: &JsValue) -> Option<String> {
+    if let Some(text) = value.as_string() {
+        return Some(text);
+    }
+    if let Some(on) = value.as_bool() {
+        return Some((if on { "true" } else { "false" }).to_owned());
+    }
+    if Array::is_array(value) {
+        return Some(Array::from(value).join(" ").into());
+    }
+    value.as_f64().map(|number| (number as i64).to_string())
+}

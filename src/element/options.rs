@@ -1,0 +1,202 @@
+//! The element's options: one table, and what their values mean.
+
+use super::problem::{Code, Problem};
+use crate::panel::Kinds;
+use crate::report::Certainty;
+
+/// Every option and, where they can be listed, the words it takes.
+///
+/// `placement` is the loader's; it stands here so that its name is known.
+pub const OPTIONS: &[(&str, &str)] = &[
+    ("article", "a CSS selector"),
+    ("placement", "here, a CSS selector, after:SELECTOR"),
+    ("theme", "auto, light, dark"),
+    ("start", "visible, idle, now, click"),
+    ("certainty", "certain, likely"),
+    ("kinds", "some of direct, mixed, indirect"),
+    ("highlight", "jump, all, none"),
+    ("lang", "a BCP 47 language tag"),
+    ("heading-level", "2 to 6"),
+    ("editor-hints", "true, false"),
+    ("strings", "an object of interface texts, or its address"),
+    ("report", "a report, or its address"),
+    ("corrections", "an editor's corrections, or their address"),
+];
+
+/// Which colours are used.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ThemeChoice {
+    /// As the page is.
+    #[default]
+    Auto,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+/// What is painted in the article.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Highlighting {
+    /// The quotation the reader went to.
+    #[default]
+    Jump,
+    /// Every quotation, by kind.
+    All,
+    /// Nothing.
+    None,
+}
+
+/// The options that are words; objects and addresses are kept beside them by the element.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// Where the article is; found, where none is given.
+    pub article: Option<String>,
+    /// Which colours are used.
+    pub theme: ThemeChoice,
+    /// Least certainty that gets a name.
+    pub certainty: Certainty,
+    /// Which kinds of quotations are shown.
+    pub kinds: Kinds,
+    /// What is painted in the article.
+    pub highlight: Highlighting,
+    /// The interface's and the article's language; the page's, where none is given.
+    pub lang: Option<String>,
+    /// Of the panel's title, 2 to 6.
+    pub heading_level: u8,
+    /// Whether the panel was asked for at once: then it does not wait until nothing moves.
+    pub at_once: bool,
+    /// Whether editors are told why there is no panel.
+    pub editor_hints: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            article: None,
+            theme: ThemeChoice::Auto,
+            certainty: Certainty::Likely,
+            kinds: Kinds::default(),
+            highlight: Highlighting::Jump,
+            lang: None,
+            heading_level: 2,
+            at_once: false,
+            editor_hints: false,
+        }
+    }
+}
+
+impl Options {
+    /// Sets the option `name` to `value`, as an attribute would give it.
+    ///
+    /// # Errors
+    /// `E_OPTION` with the name, the value and what is allowed; the option keeps the value it had.
+    pub fn set(&mut self, name: &str, value: &str) -> Result<(), Problem> {
+        let value = value.trim();
+        let wrong = || wrong(name, value);
+        match name {
+            "article" => self.article = some(value),
+            "lang" => self.lang = some(value),
+            "theme" => self.theme = choose(THEMES, value).ok_or_else(wrong)?,
+            "certainty" => self.certainty = choose(CERTAINTIES, value).ok_or_else(wrong)?,
+            "highlight" => self.highlight = choose(HIGHLIGHTS, value).ok_or_else(wrong)?,
+            "start" => self.at_once = choose(STARTS, value).ok_or_else(wrong)?,
+            "editor-hints" => self.editor_hints = choose(SWITCH, value).ok_or_else(wrong)?,
+            "kinds" => self.kinds = Kinds::parse(value).ok_or_else(wrong)?,
+            "heading-level" => self.heading_level = level(value).ok_or_else(wrong)?,
+            _ if OPTIONS.iter().any(|(known, _)| *known == name) => {}
+            _ => return Err(unknown(name)),
+        }
+        Ok(())
+    }
+}
+
+const THEMES: &[(&str, ThemeChoice)] =
+    &[("auto", ThemeChoice::Auto), ("light", ThemeChoice::Light), ("dark", ThemeChoice::Dark)];
+const CERTAINTIES: &[(&str, Certainty)] = &[("likely", Certainty::Likely), ("certain", Certainty::Certain)];
+const HIGHLIGHTS: &[(&str, Highlighting)] =
+    &[("jump", Highlighting::Jump), ("all", Highlighting::All), ("none", Highlighting::None)];
+/// When is the loader's business; what was asked for by a click, or now, may move what stands below.
+const STARTS: &[(&str, bool)] = &[("visible", false), ("idle", false), ("now", true), ("click", true)];
+/// An attribute without a value is there to switch something on.
+const SWITCH: &[(&str, bool)] =
+    &[("", true), ("true", true), ("editor-hints", true), ("on", true), ("false", false), ("off", false)];
+
+fn choose<T: Copy>(words: &[(&str, T)], value: &str) -> Option<T> {
+    words.iter().find(|(word, _)| *word == value).map(|(_, choice)| *choice)
+}
+
+fn some(value: &str) -> Option<String> {
+    (!value.is_empty()).then(|| value.to_owned())
+}
+
+fn level(value: &str) -> Option<u8> {
+    match value.as_bytes() {
+        [digit @ b'2'..=b'6'] => Some(digit - b'0'),
+        _ => None,
+    }
+}
+
+fn allowed(name: &str) -> &'static str {
+    OPTIONS.iter().find(|(known, _)| *known == name).map_or("", |(_, allowed)| allowed)
+}
+
+/// The problem of an option with a value it can't have.
+pub(super) fn wrong(name: &str, value: &str) -> Problem {
+    let cause = ["The option \"", name, "\" can't be \"", value, "\"."].concat();
+    let remedy = ["Allowed: ", allowed(name), ". The default is used."].concat();
+    Problem::new(Code::Option, cause, remedy)
+}
+
+fn unknown(name: &str) -> Problem {
+    let names: Vec<&str> = OPTIONS.iter().map(|(name, _)| *name).collect();
+    let cause = ["There is no option \"", name, "\"; it is left out."].concat();
+    Problem::new(Code::Option, cause, ["Options: ", &names.join(", "), "."].concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn takes_what_an_attribute_gives() {
+        let mut options = Options::default();
+        for (name, value) in
+            [("theme", "dark"), ("kinds", " direct indirect "), ("heading-level", "3"), ("editor-hints", "")]
+        {
+            assert_eq!(options.set(name, value), Ok(()), "{name}");
+        }
+        assert_eq!(options.theme, ThemeChoice::Dark);
+        assert!(options.kinds.direct && options.kinds.indirect && !options.kinds.mixed);
+        assert_eq!(options.heading_level, 3);
+        assert!(options.editor_hints);
+    }
+
+    #[test]
+    fn a_wrong_value_names_what_is_allowed_and_changes_nothing() {
+        let mut options = Options::default();
+        let problem = options.set("theme", "drak").unwrap_err();
+        assert_eq!(problem.code.name(), "E_OPTION");
+        assert_eq!(
+            problem.message(),
+            "The option \"theme\" can't be \"drak\". Allowed: auto, light, dark. The default is used."
+        );
+        for (name, value) in [
+            ("heading-level", "1"),
+            ("heading-level", "12"),
+            ("kinds", "some"),
+            ("kinds", ""),
+            ("certainty", "0.8"),
+        ] {
+            assert!(options.set(name, value).is_err(), "{name}={value}");
+        }
+        assert_eq!(options, Options::default());
+    }
+
+    #[test]
+    fn an_unknown_name_is_told_and_the_loaders_own_are_known() {
+        let mut options = Options::default();
+        assert!(options.set("colour", "red").unwrap_err().message().contains("no option \"colour\""));
+        assert_eq!(options.set("placement", "after:h1"), Ok(()));
+    }
+}

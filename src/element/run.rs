@@ -1,0 +1,212 @@
+//! From options to a drawn panel, each step in a task of its own: collect, analyse, draw.
+
+use super::given::{self, Given};
+use super::options::ThemeChoice;
+use super::problem::{Code, Problem};
+use super::widget::Widget;
+use crate::article::Article;
+use crate::host::{Navigation, Page, Stillness, ThemeWatch, document, next_task, wait};
+use crate::panel::Model;
+use crate::report::Report;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, Node};
+
+const QUIET: u32 = 300; // ms without a change after which a page counts as drawn
+const LATE: i32 = 500; // ms between two looks at a page without an article
+const LOOKS: usize = 10; // looks before it is said that there is none
+
+/// The first run: reads the options, watches the page, and goes through the steps.
+pub(super) fn start(widget: &Rc<Widget>, options: &JsValue) {
+    take(widget, options);
+    watch(widget);
+    run(widget);
+}
+
+/// Other options: only what they change is done again.
+pub(super) fn update(widget: &Rc<Widget>, options: &JsValue) {
+    let old = widget.state.borrow().given.clone();
+    take(widget, options);
+    let again = widget.state.borrow().given.reads_otherwise(&old);
+    if again {
+        run(widget);
+    } else {
+        redraw(widget);
+    }
+}
+
+/// Draws again what is known already.
+fn redraw(widget: &Rc<Widget>) {
+    widget.draw();
+    let (widget, turn) = (Rc::clone(widget), widget.turn.get());
+    spawn_local(async move {
+        next_task().await;
+        if latest(&widget, turn).is_some() {
+            widget.show();
+            widget.paint();
+        }
+    });
+}
+
+fn take(widget: &Rc<Widget>, options: &JsValue) {
+    let mut given = given::read(options);
+    for problem in given.problems.drain(..) {
+        widget.tell.problem(&problem);
+    }
+    widget.state.borrow_mut().given = given;
+}
+
+fn watch(widget: &Rc<Widget>) {
+    let weak = Rc::downgrade(widget);
+    let on = move |act: fn(&Rc<Widget>)| {
+        let weak = weak.clone();
+        move || {
+            if let Some(widget) = weak.upgrade() {
+                act(&widget);
+            }
+        }
+    };
+    let state = &mut *widget.state.borrow_mut();
+    state.theme = Some(ThemeWatch::new(on(|widget| {
+        if widget.state.borrow().given.options.theme == ThemeChoice::Auto {
+            redraw(widget);
+        }
+    })));
+    state.navigation = Some(Navigation::new(on(|widget| widget.leave())));
+    if let Some(root) = document().document_element() {
+        state.stillness = Some(Stillness::new(&root, QUIET, on(look_again)));
+    }
+}
+
+/// The page has changed: reads it again where that concerns the article.
+fn look_again(widget: &Rc<Widget>) {
+    let old = widget.state.borrow().page.clone();
+    let Some(old) = old else { return }; // a run is under way
+    let Some(now) = old.again() else { return };
+    if now.article == old.article && old.is_current() {
+        return;
+    }
+    if same_text(&now.article, &old.article) {
+        // drawn again with the same words: only the nodes are others
+        widget.state.borrow_mut().page = Some(Rc::new(now));
+        widget.paint();
+    } else {
+        run(widget);
+    }
+}
+
+fn same_text(a: &Article, b: &Article) -> bool {
+    a.blocks.len() == b.blocks.len()
+        && a.blocks.iter().zip(&b.blocks).all(|(a, b)| a.kind == b.kind && a.text == b.text)
+}
+
+fn run(widget: &Rc<Widget>) {
+    let turn = widget.turn.get() + 1;
+    widget.turn.set(turn);
+    let widget = Rc::clone(widget);
+    spawn_local(async move {
+        // dropped in between, another run has taken over or the element is gone
+        let _ = steps(&widget, turn).await;
+    });
+}
+
+async fn steps(widget: &Rc<Widget>, turn: u32) -> Option<()> {
+    let page = collect(widget, turn).await?;
+    next_task().await;
+    let report = analyse(&widget.state.borrow().given, &page.article);
+    latest(widget, turn)?;
+    {
+        let state = &mut *widget.state.borrow_mut();
+        state.page = Some(Rc::new(page));
+        state.report = Some(report.into());
+    }
+    next_task().await;
+    latest(widget, turn)?;
+    widget.draw();
+    next_task().await;
+    latest(widget, turn)?;
+    widget.show();
+    widget.paint();
+    let report = widget.report()?;
+    let options = widget.state.borrow().given.options.clone();
+    widget.tell.ready(&report, &Model::new(&report, options.kinds, options.certainty));
+    Some(())
+}
+
+fn latest(widget: &Widget, turn: u32) -> Option<()> {
+    (widget.turn.get() == turn).then_some(())
+}
+
+/// The page with its article; what a framework draws late is waited for, with a limit.
+async fn collect(widget: &Rc<Widget>, turn: u32) -> Option<Page> {
+    for look in 0..LOOKS {
+        if look > 0 {
+            wait(LATE).await;
+        }
+        latest(widget, turn)?;
+        let page = read(widget);
+        if let Some(page) = page.filter(|p| !p.article.blocks.is_empty()) {
+            return Some(page);
+        }
+    }
+    let problem = match &widget.state.borrow().given.options.article {
+        Some(selector) => Problem::new(
+            Code::NoArticle,
+            ["Nothing with text in this page matches article=\"", selector, "\"."].concat(),
+            "Set \"article\" to a CSS selector of the element that holds the article's text.",
+        ),
+        None => Problem::new(
+            Code::NoArticle,
+            "No article was found in this page.",
+            "Where there is one, set \"article\" to a CSS selector of the element that holds its text.",
+        ),
+    };
+    widget.tell.problem(&problem);
+    None
+}
+
+fn read(widget: &Widget) -> Option<Page> {
+    let given = &widget.state.borrow().given;
+    let chosen = chosen(widget, given);
+    let wanted = given.article.is_some() || given.options.article.is_some();
+    if wanted && chosen.is_empty() {
+        return None;
+    }
+    let root: Node = match chosen.first() {
+        Some(first) if first.get_root_node().is_instance_of::<web_sys::ShadowRoot>() => first.get_root_node(),
+        _ => document().document_element()?.into(),
+    };
+    Page::read(root, chosen)
+}
+
+/// The elements that `article` names, in document order, none inside another.
+fn chosen(widget: &Widget, given: &Given) -> Vec<Element> {
+    if let Some(element) = &given.article {
+        return vec![element.clone()];
+    }
+    let Some(selector) = &given.options.article else { return Vec::new() };
+    let own = widget.element.get_root_node();
+    let near = own.dyn_ref::<web_sys::ShadowRoot>().and_then(|root| root.query_selector_all(selector).ok());
+    let found =
+        near.filter(|list| list.length() > 0).or_else(|| document().query_selector_all(selector).ok());
+    let Some(found) = found else { return Vec::new() };
+    let mut elements: Vec<Element> = Vec::new();
+    for index in 0..found.length() {
+        let Some(element) = found.get(index).and_then(|n| n.dyn_into::<Element>().ok()) else { continue };
+        if elements.last().is_none_or(|last| !last.contains(Some(&element))) {
+            elements.push(element);
+        }
+    }
+    elements
+}
+
+fn analyse(given: &Given, article: &Article) -> Report {
+    if let Some(report) = &given.report {
+        return report.clone();
+    }
+    match &given.options.lang {
+        None => crate::analyze(article),
+        Some(lang) => crate::analyze(&Article { language: Some(lang.clone()), ..article.clone() }),
+    }
+}

@@ -1,0 +1,230 @@
+//! One element on the page: what it holds, and what its parts tell each other.
+
+use super::given::Given;
+use super::mount::Mount;
+use super::options::{Highlighting, ThemeChoice};
+use super::problem::{Code, Problem};
+use super::tell::Tell;
+use crate::host::{
+    Highlights, Jump, Mark, Navigation, Page, Place, Stillness, Theme, ThemeWatch, caret, document, jump,
+    theme_of, window,
+};
+use crate::panel::{self, Filtered, Model, PanelProps, Shared};
+use crate::report::{Quotation, QuotationKind, Report};
+use js_sys::Function;
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+use wasm_bindgen::JsValue;
+use web_sys::HtmlElement;
+use yew::Callback;
+
+/// An element, for as long as it is mounted.
+pub(super) struct Widget {
+    pub(super) element: HtmlElement,
+    pub(super) tell: Tell,
+    /// Of the latest run; one that is not the latest any more stops.
+    pub(super) turn: Cell<u32>,
+    pub(super) state: RefCell<State>,
+}
+
+/// What changes.
+#[derive(Default)]
+pub(super) struct State {
+    pub(super) given: Given,
+    pub(super) page: Option<Rc<Page>>,
+    pub(super) report: Option<Shared<Report>>,
+    /// Nobody is quoted.
+    empty: bool,
+    mount: Option<Mount>,
+    highlights: Option<Highlights>,
+    jump: Option<Jump>,
+    pub(super) theme: Option<ThemeWatch>,
+    pub(super) navigation: Option<Navigation>,
+    pub(super) stillness: Option<Stillness>,
+}
+
+impl Widget {
+    pub(super) fn new(element: HtmlElement, tell: Function) -> Self {
+        Self { element, tell: Tell::new(tell), turn: Cell::new(0), state: RefCell::default() }
+    }
+
+    /// The report that is shown.
+    pub(super) fn report(&self) -> Option<Shared<Report>> {
+        self.state.borrow().report.clone()
+    }
+
+    /// Leaves nothing behind; runs under way stop.
+    pub(super) fn destroy(&self) {
+        self.turn.set(self.turn.get() + 1);
+        let old = self.state.take();
+        drop(old);
+    }
+
+    /// The theme the panel and the highlights are drawn in.
+    fn theme(&self) -> Theme {
+        match self.state.borrow().given.options.theme {
+            ThemeChoice::Light => Theme::Light,
+            ThemeChoice::Dark => Theme::Dark,
+            ThemeChoice::Auto => theme_of(&self.element),
+        }
+    }
+
+    /// Draws the report with the options as they are now; it is seen after [`show`](Self::show).
+    pub(super) fn draw(self: &Rc<Self>) {
+        if let Err(error) = self.try_to_draw() {
+            let cause = ["The panel could not be drawn: ", &error_text(&error), "."].concat();
+            self.tell.problem(&Problem::new(Code::Internal, cause, "Please report this."));
+        }
+    }
+
+    fn try_to_draw(self: &Rc<Self>) -> Result<(), JsValue> {
+        let theme = self.theme();
+        let Some(report) = self.report() else { return Ok(()) };
+        let props = self.props(report.clone(), theme);
+        let state = &mut *self.state.borrow_mut();
+        state.empty = Model::new(&report, props.kinds, props.certainty).is_empty();
+        match &mut state.mount {
+            Some(mount) => mount.update(props),
+            // it stays as it was
+            None if state.empty && self.element.offset_height() == 0 => {}
+            none => *none = Some(Mount::new(&self.element, props)?),
+        }
+        Ok(())
+    }
+
+    /// Shows what was drawn, or takes no room where nobody is quoted.
+    ///
+    /// In a later task than [`draw`](Self::draw): Yew fills the panel in a task of its own, and
+    /// only a filled one shows what it would move.
+    pub(super) fn show(&self) {
+        let theme = self.theme();
+        let state = &mut *self.state.borrow_mut();
+        let Some(mount) = &mut state.mount else { return };
+        if state.empty {
+            mount.hide(&self.element);
+        } else {
+            mount.show(&self.element, theme, state.given.options.at_once);
+        }
+    }
+
+    /// Paints what `highlight` asks for.
+    pub(super) fn paint(&self) {
+        let theme = self.theme();
+        let state = &mut *self.state.borrow_mut();
+        let (Some(page), Some(mount)) = (&state.page, &state.mount) else { return };
+        if state.given.options.highlight == Highlighting::None {
+            state.highlights = None;
+            return;
+        }
+        if state.highlights.is_none() {
+            state.highlights = Highlights::new(page.root(), &mount.shadow, theme).ok();
+        }
+        let (Some(highlights), Some(report)) = (&mut state.highlights, &state.report) else { return };
+        highlights.set_theme(theme);
+        for (mark, kind) in KINDS {
+            if state.given.options.highlight != Highlighting::All {
+                highlights.clear(mark);
+                continue;
+            }
+            let of_kind = report.quotations.iter().filter(|q| q.kind == kind);
+            let ranges: Vec<_> =
+                of_kind.filter_map(|q| page.place(q)).flat_map(|place| place.ranges).collect();
+            highlights.paint(mark, &ranges);
+        }
+    }
+
+    /// Goes to a quotation: into view, painted, the keyboard's place there.
+    fn go(&self, to: &panel::Jump) {
+        let report = self.report();
+        let quotation = report.as_ref().and_then(|r| r.quotations.iter().find(|q| q.id == *to.quotation));
+        let Some(place) = quotation.and_then(|q| self.place(q)) else { return };
+        let first = place.ranges[0].clone();
+        {
+            let state = &mut *self.state.borrow_mut();
+            if let Some(highlights) = &mut state.highlights {
+                highlights.paint(Mark::Current, &place.ranges);
+            }
+            state.jump = Some(jump(&first));
+        }
+        caret(&first);
+        self.tell.jump(to);
+    }
+
+    /// Where a quotation stands now; the page may have changed since it was read.
+    fn place(&self, quotation: &Quotation) -> Option<Place> {
+        let page = self.state.borrow().page.clone()?;
+        if let Some(place) = page.place(quotation) {
+            return Some(place);
+        }
+        page.again()?.place_moved(quotation, &page.article)
+    }
+
+    /// Takes the highlight of the last jump away.
+    pub(super) fn leave(&self) {
+        let state = &mut *self.state.borrow_mut();
+        state.jump = None;
+        if let Some(highlights) = &mut state.highlights {
+            highlights.clear(Mark::Current);
+        }
+    }
+
+    fn props(self: &Rc<Self>, report: Shared<Report>, theme: Theme) -> PanelProps {
+        let state = self.state.borrow();
+        let given = &state.given;
+        let texts = state
+            .page
+            .as_ref()
+            .map_or_else(Vec::new, |p| p.article.blocks.iter().map(|b| b.text.clone()).collect());
+        PanelProps {
+            report: Some(report),
+            texts: texts.into(),
+            strings: given.strings.clone().into(),
+            heading_level: given.options.heading_level,
+            kinds: given.options.kinds,
+            certainty: given.options.certainty,
+            theme: if theme == Theme::Dark { panel::Theme::Dark } else { panel::Theme::Light },
+            rtl: is_rtl(&self.element),
+            checked: None,
+            report_link: None,
+            address: address().into(),
+            phone: None,
+            view: Default::default(),
+            reveal: None,
+            on_jump: self.callback(|widget, to: panel::Jump| widget.go(&to)),
+            on_leave: self.callback(|widget, ()| widget.leave()),
+            on_filter: self.callback(|widget, filtered: Filtered| widget.tell.filter(&filtered)),
+            on_report: Callback::noop(),
+        }
+    }
+
+    /// A callback that does nothing once the element is gone.
+    fn callback<T: 'static>(self: &Rc<Self>, act: impl Fn(&Self, T) + 'static) -> Callback<T> {
+        let widget: Weak<Self> = Rc::downgrade(self);
+        Callback::from(move |value| {
+            if let Some(widget) = widget.upgrade() {
+                act(&widget, value);
+            }
+        })
+    }
+}
+
+const KINDS: [(Mark, QuotationKind); 3] = [
+    (Mark::Direct, QuotationKind::Direct),
+    (Mark::Mixed, QuotationKind::Mixed),
+    (Mark::Indirect, QuotationKind::Indirect),
+];
+
+fn is_rtl(element: &HtmlElement) -> bool {
+    let style = window().get_computed_style(element).ok().flatten();
+    style.is_some_and(|s| s.get_property_value("direction").is_ok_and(|d| d == "rtl"))
+}
+
+/// The page's address without its fragment.
+fn address() -> String {
+    let address = document().url().unwrap_or_default();
+    address.split('#').next().unwrap_or_default().to_owned()
+}
+
+fn error_text(error: &JsValue) -> String {
+    error.as_string().unwrap_or_else(|| js_sys::Object::from(error.clone()).to_string().into())
+}

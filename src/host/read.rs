@@ -1,0 +1,161 @@
+//! Reads the live page into plain data.
+
+use super::bindings::Checked;
+use super::{document, window};
+use crate::article::{NodeId, Tree, TreeBuilder};
+use js_sys::{Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Node, TreeWalker};
+
+/// `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT`
+const SHOW: u32 = 1 | 4;
+
+/// The attributes the finder looks at. Never by property: of an SVG `className` is no string.
+const ATTRIBUTES: &[&str] =
+    &["class", "id", "href", "role", "itemprop", "rel", "lang", "aria-hidden", "hidden"];
+
+/// The page as plain data, and the live nodes by the same numbers.
+#[derive(Debug)]
+pub(super) struct Snapshot {
+    pub(super) tree: Tree,
+    pub(super) nodes: Vec<Node>,
+    pub(super) chosen: Vec<NodeId>,
+}
+
+/// Reads what is below `root` (an element or a shadow root); `chosen` are elements in document order.
+pub(super) fn read(root: &Node, chosen: &[Element]) -> Option<Snapshot> {
+    let walker = document().create_tree_walker_with_what_to_show(root, SHOW).ok()?;
+    let mut reader = Reader {
+        builder: TreeBuilder::new(),
+        nodes: Vec::new(),
+        wanted: chosen,
+        chosen: Vec::new(),
+        visibility: Visibility::of_page(root),
+    };
+    reader.walk(&walker, root);
+    Some(Snapshot { tree: reader.builder.finish(), nodes: reader.nodes, chosen: reader.chosen })
+}
+
+struct Reader<'a> {
+    builder: TreeBuilder,
+    nodes: Vec<Node>,
+    wanted: &'a [Element],
+    chosen: Vec<NodeId>,
+    visibility: Visibility,
+}
+
+impl Reader<'_> {
+    /// In document order, without recursion: pages nest as deep as they like.
+    fn walk(&mut self, walker: &TreeWalker, root: &Node) {
+        let mut depth = 0_usize;
+        let mut enter = root.node_type() != Node::ELEMENT_NODE || self.open(root);
+        loop {
+            let down = if enter { walker.first_child().ok().flatten() } else { None };
+            let mut next = down;
+            if next.is_some() {
+                depth += 1;
+            } else {
+                next = self.onward(walker, &mut depth);
+            }
+            let Some(node) = next else { return };
+            enter = self.visit(&node);
+        }
+    }
+
+    /// The next node that is not below this one; closes what ends here.
+    fn onward(&mut self, walker: &TreeWalker, depth: &mut usize) -> Option<Node> {
+        loop {
+            if *depth == 0 {
+                return None;
+            }
+            self.leave(&walker.current_node());
+            if let Some(node) = walker.next_sibling().ok().flatten() {
+                return Some(node);
+            }
+            walker.parent_node().ok().flatten()?;
+            *depth -= 1;
+        }
+    }
+
+    fn visit(&mut self, node: &Node) -> bool {
+        if node.node_type() == Node::ELEMENT_NODE {
+            return self.open(node);
+        }
+        self.builder.text(&node.node_value().unwrap_or_default());
+        self.nodes.push(node.clone());
+        false
+    }
+
+    fn leave(&mut self, node: &Node) {
+        if node.node_type() == Node::ELEMENT_NODE {
+            self.builder.close();
+        }
+    }
+
+    /// Opens an element; whether what it holds is to be read.
+    fn open(&mut self, node: &Node) -> bool {
+        let element: &Element = node.unchecked_ref();
+        let tag = element.local_name();
+        let reads = TreeBuilder::reads(&tag);
+        let visible = reads && self.visibility.of(element, &tag);
+        let id = self.builder.open(&tag, visible);
+        self.nodes.push(node.clone());
+        if self.wanted.first().is_some_and(|w| **w == **element) {
+            self.wanted = &self.wanted[1..];
+            self.chosen.push(id);
+        }
+        if reads && visible && element.has_attributes() {
+            self.attributes(element);
+        }
+        visible
+    }
+
+    fn attributes(&mut self, element: &Element) {
+        for &name in ATTRIBUTES {
+            if let Some(value) = element.get_attribute(name) {
+                self.builder.attribute(name, &value);
+            }
+        }
+    }
+}
+
+/// Whether elements can be seen.
+struct Visibility {
+    options: Object,
+    drawn: bool,
+    checks: bool,
+}
+
+impl Visibility {
+    fn of_page(root: &Node) -> Self {
+        let options = Object::new();
+        // an array of pairs would be longer; a failure only means the weaker check
+        let _ = Reflect::set(&options, &JsValue::from_str("visibilityProperty"), &JsValue::TRUE);
+        // of a document that is not shown no style is computed
+        let drawn = root.owner_document().is_some_and(|d| d.default_view().is_some());
+        let checks = document()
+            .document_element()
+            .is_some_and(|e| Reflect::has(&e, &JsValue::from_str("checkVisibility")).unwrap_or(false));
+        Self { options, drawn, checks }
+    }
+
+    /// `<html>` and `<body>` may be hidden until a page's fonts are there; what they hold counts.
+    /// An element without a box of its own (`display: contents`) is seen if its children are;
+    /// what a closed `<details>` holds can be opened by the reader.
+    fn of(&self, element: &Element, tag: &str) -> bool {
+        if !self.drawn || matches!(tag, "html" | "body") {
+            return true;
+        }
+        if self.checks && element.unchecked_ref::<Checked>().check_visibility(&self.options) {
+            return true;
+        }
+        let Ok(Some(style)) = window().get_computed_style(element) else { return true };
+        let is = |name: &str, value: &str| style.get_property_value(name).is_ok_and(|v| v == value);
+        let shown = !is("display", "none") && !is("visibility", "hidden");
+        shown && (!self.checks || is("display", "contents") || in_closed_details(element))
+    }
+}
+
+fn in_closed_details(element: &Element) -> bool {
+    element.closest("details:not([open])").is_ok_and(|d| d.is_some())
+}
