@@ -29,12 +29,7 @@ use report::Report;
 /// Finds the quotations of `article` and who said each.
 #[must_use]
 pub fn analyze(article: &Article) -> Report {
-    analyze_with(article, &Model::committed())
-}
-
-/// The same with a model that was read before: for many articles.
-#[must_use]
-pub fn analyze_with(article: &Article, model: &Model) -> Report {
+    let model = Model::committed();
     let quoted = quotation::find(article);
     let tagged = read::tag(article, &quoted, lexicon::entry);
     let mentions = mention::find(&tagged);

@@ -6,6 +6,7 @@
 
 use super::features::{COLUMNS, LEX_COLUMN, Row};
 use super::strings::ID_BITS;
+use std::sync::LazyLock;
 
 /// The format's version: a file of another one stops the build.
 pub const FORMAT: u8 = 1;
@@ -140,10 +141,11 @@ pub fn softmax(scores: &mut [f32]) {
 
 /// Reads a model's file.
 impl Model {
-    /// The committed model.
+    /// The committed model, read once.
     #[must_use]
-    pub fn committed() -> Self {
-        Self::read(include_bytes!("model.bin"))
+    pub fn committed() -> &'static Self {
+        static COMMITTED: LazyLock<Model> = LazyLock::new(|| Model::read(include_bytes!("model.bin")));
+        &COMMITTED
     }
 
     /// Reads what [`write`] wrote. The committed file is checked when the crate is built.

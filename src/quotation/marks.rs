@@ -27,6 +27,7 @@ pub fn find(article: &Article) -> Vec<Quoted> {
     for (index, block) in article.blocks.iter().enumerate() {
         let goes_on = next_running(article, index).is_some_and(opens_quoted);
         for (outer, closed) in pair(&block.text, goes_on) {
+            let outer = behind_label(&block.text, outer);
             let inner = strip_marks(&block.text, outer);
             if !inner.is_empty() {
                 found.push(Quoted { block: index as u32, outer, inner, closed });
@@ -221,6 +222,22 @@ fn runs_to_the_end(text: &str, open: Mark) -> bool {
     (before.is_empty() || before.ends_with(':')) && crate::text::ends_sentence(text.trim_end())
 }
 
+/// A transcript inside marks: the speaker's label is no part of what was said.
+///
+/// `"REED: We are open.` the span begins behind the colon.
+fn behind_label(text: &str, outer: Span) -> Span {
+    const LONGEST: usize = 26; // bytes; "LT. GOV. ANN VAN DER REED"
+    let words = outer.of(text);
+    let head = words.trim_start_matches(['"', '“', '”', '\'']).trim_start();
+    let Some(colon) = head.find(": ").filter(|c| (3..=LONGEST).contains(c)) else { return outer };
+    let label = &head[..colon];
+    let shouted = label.chars().all(|c| c.is_uppercase() || matches!(c, '.' | ' ' | '\'' | '’' | '-'));
+    if !shouted || !label.ends_with(char::is_uppercase) {
+        return outer;
+    }
+    Span { start: outer.start + (words.len() - head.len() + colon + 2) as u32, ..outer }
+}
+
 /// The words of a span, without its marks and the blanks beside them.
 fn strip_marks(text: &str, outer: Span) -> Span {
     let words = outer.of(text);
@@ -266,6 +283,13 @@ mod tests {
     fn inches_and_stray_marks() {
         assert_eq!(spans("He is 6' 2\" tall, \"they\" say."), ["\"they\""]);
         assert_eq!(spans("a stray\" mark and \"a pair\" here"), ["\"a pair\""]);
+    }
+
+    #[test]
+    fn a_label_is_no_part_of_the_words() {
+        assert_eq!(spans("\"REED: We are open.\n\n\"POE: No.\""), ["We are open.", "No.\""]);
+        assert_eq!(spans("“A NOTE: open”"), ["open”"]);
+        assert_eq!(spans("“Note: open”"), ["“Note: open”"]);
     }
 
     #[test]

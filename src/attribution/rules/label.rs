@@ -11,10 +11,15 @@ use crate::report::Evidence;
 pub(super) fn label(view: &View) -> Option<Ruling> {
     let scene = view.case.scene;
     let (token, first) = (view.token(), scene.tagged.paragraph(view.token()).first);
-    let mention = scene.mentions_in(first, first + 1).next()?;
+    let start = first + usize::from(is_mark(scene.tagged.word(first))); // `"REED: We are open."`
+    let mention = scene.mentions_in(start, start + 1).next()?;
     let m = &scene.mentions[mention];
     let colon = m.last as usize + 1;
     let shouted = m.kind == Kind::Name && !m.text(scene.tagged).chars().any(char::is_lowercase);
     (shouted && colon + 1 == token && scene.tagged.lower(colon) == ":")
         .then_some(Ruling::Mention(mention, Evidence::Label))
+}
+
+fn is_mark(word: &str) -> bool {
+    matches!(word, "\"" | "“" | "”" | "'")
 }
