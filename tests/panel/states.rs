@@ -2,7 +2,8 @@
 
 use crate::fixture::kelmouth;
 use who_said_what::panel::state::{Action, Copying, Filter, Order, View};
-use who_said_what::panel::{Checked, Kinds, PanelProps};
+use who_said_what::panel::strings::TABLES;
+use who_said_what::panel::{Checked, Kinds, PanelProps, Strings};
 use who_said_what::report::QuotationKind;
 
 /// Each state with its name.
@@ -26,6 +27,18 @@ pub fn states() -> Vec<(&'static str, PanelProps)> {
         ("phone-sheet", phone(&[Action::OpenSheet, Action::Filter(Filter::Entry(6))])),
         ("phone-away", phone(&[Action::OpenSheet, Action::Toggle(0), Action::Jump(1)])),
         ("phone-loading", PanelProps { report: None, ..phone(&[]) }),
+        (
+            "german",
+            PanelProps {
+                strings: Strings::of("de").into(),
+                ..seen(&[Action::Toggle(6), Action::Explain(12)])
+            },
+        ),
+        ("expanded", PanelProps { strings: expanded().into(), ..seen(&[Action::Filter(Filter::Entry(0))]) }),
+        (
+            "phone-expanded",
+            PanelProps { strings: expanded().into(), ..phone(&[Action::OpenSheet, Action::Toggle(1)]) },
+        ),
         ("default-kinds", PanelProps { kinds: Kinds::default(), ..seen(&[]) }),
     ]
 }
@@ -37,10 +50,22 @@ pub fn panel(view: View) -> PanelProps {
         report: Some(report.into()),
         texts: texts.into(),
         kinds: Kinds::parse("direct mixed indirect").expect("kinds"),
-        report_link: Some("#report".into()),
+        report_link: Some("https://kelmouth.example/mistakes".into()),
         address: "https://kelmouth.example/bridge".into(),
         phone: Some(false),
         view,
         ..PanelProps::default()
     }
+}
+
+/// English as a language would be whose every text is half as long again.
+fn expanded() -> Strings {
+    let mut strings = Strings::default();
+    for (id, text) in TABLES[0].1.lines().filter_map(|line| line.split_once('\t')) {
+        let more = "lorem ipsum dolor sit amet consetetur sadipscing elitr"
+            .get(..text.len() / 2)
+            .unwrap_or_default();
+        strings.set(id, &format!("{text} {more}"));
+    }
+    strings
 }
