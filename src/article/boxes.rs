@@ -13,21 +13,40 @@ const SMALL: u32 = 1500;
 const FEW_WORDS: Hints = Hints::of(&[Hints::MENU, Hints::SHARE, Hints::SIGNUP, Hints::AD, Hints::TAGS]);
 
 /// Hints at boxes that may be as long as the article.
-const MANY_WORDS: Hints =
-    Hints::of(&[Hints::RELATED, Hints::COMMENT, Hints::FOOTER, Hints::SIDEBAR, Hints::OVERLAY]);
+const MANY_WORDS: Hints = Hints::of(&[
+    Hints::RELATED,
+    Hints::COMMENT,
+    Hints::FOOTER,
+    Hints::SIDEBAR,
+    Hints::OVERLAY,
+    Hints::UNSEEN,
+]);
+
+/// Of these, what does not lend its name to a whole page's layout.
+const APART: Hints = Hints::of(&[Hints::RELATED, Hints::COMMENT, Hints::FOOTER]);
+
+/// Characters of running text in the shortest article, a long sentence or two short ones.
+const SHORTEST: u32 = 80;
 
 /// Leaves out what the page itself calls a menu, a comment, an advertisement.
 ///
-/// What holds more than half of the page's running text stays, whatever its name: a layout's
-/// `with-sidebar`, a `<form>` around everything.
+/// What holds more than half of the page's running text stays, since the name will mean the layout
+/// (`with-sidebar`, a `<form>` around everything), unless it is a place for other texts only and
+/// the article can be elsewhere.
 pub(super) fn leave_out(tree: &Tree, measures: &[Measure], left_out: &mut [bool]) {
     let page = measures.first().map_or(0, |m| m.prose);
     let mut at = 0;
     while at < tree.nodes.len() {
         let (node, measure) = (&tree.nodes[at], &measures[at]);
-        left_out[at] |= measure.prose * 2 <= page && is_box(node, measure);
+        let minor = measure.prose * 2 <= page;
+        let apart = measure.seats == 0 && page - measure.prose >= SHORTEST && is_apart(node);
+        left_out[at] |= (minor || apart) && (is_box(node, measure) || is_loose_button(tree, node));
         at = if left_out[at] { node.end as usize } else { at + 1 };
     }
+}
+
+fn is_apart(node: &Node) -> bool {
+    node.tag == Tag::Footer || node.hints.any(APART)
 }
 
 fn is_box(node: &Node, measure: &Measure) -> bool {
@@ -37,4 +56,9 @@ fn is_box(node: &Node, measure: &Measure) -> bool {
         Tag::Nav | Tag::Footer | Tag::Form => true,
         _ => node.hints.any(MANY_WORDS) || (node.hints.any(FEW_WORDS) && measure.prose < SMALL),
     }
+}
+
+/// Whether a button stands anywhere but in a paragraph, where it is a word that explains itself.
+fn is_loose_button(tree: &Tree, node: &Node) -> bool {
+    node.tag == Tag::Button && tree.nodes[node.parent as usize].tag != Tag::Paragraph
 }

@@ -21,20 +21,20 @@ pub(super) struct Found {
 }
 
 pub(super) fn find(tree: &Tree, chosen: &[NodeId]) -> Found {
-    let hidden: Vec<bool> = tree.nodes.iter().map(|n| !n.visible || n.hints.any(Hints::UNSEEN)).collect();
+    let hidden: Vec<bool> = tree.nodes.iter().map(|n| !n.visible).collect();
     let whole = measure(tree, &hidden);
     let mut left_out = hidden;
     boxes::leave_out(tree, &whole, &mut left_out);
     let measures = measure(tree, &left_out);
     let mut roots =
         if chosen.is_empty() { gather(tree, &measures, &left_out) } else { outermost(tree, chosen) };
+    let prose = roots.iter().map(|&r| measures[r].prose).sum();
     for &root in &roots {
-        trim(tree, &measures, root, &mut left_out);
+        trim(tree, &measures, root, prose, &mut left_out);
     }
     if chosen.is_empty() {
         roots.splice(..0, standfirst(tree, &measures, &left_out, roots.first().copied()));
     }
-    let prose = roots.iter().map(|&r| measures[r].prose).sum();
     Found { roots, left_out, measures, prose }
 }
 
@@ -60,7 +60,7 @@ fn gather(tree: &Tree, measures: &[Measure], left_out: &[bool]) -> Vec<usize> {
         return Vec::new();
     }
     let mut roots = vec![best];
-    let mut inner = best;
+    let (mut inner, mut whole) = (best, false);
     for _ in 0..HIGHEST {
         let outer = tree.nodes[inner].parent as usize;
         if outer == inner || tree.nodes[inner].tag == Tag::Body {
@@ -75,7 +75,8 @@ fn gather(tree: &Tree, measures: &[Measure], left_out: &[bool]) -> Vec<usize> {
         }
         let held: u32 = roots.iter().map(|&r| measures[r].prose).sum();
         let scattered = held * 100 < measures[outer].prose * GATHERED;
-        if (scattered && !is_whole(&tree.nodes[inner])) || tree.nodes[outer].hints.any(Hints::BODY) {
+        whole |= is_whole(&tree.nodes[inner]);
+        if (scattered && !whole) || tree.nodes[outer].hints.any(Hints::BODY) {
             roots = vec![outer];
         }
         inner = outer;
@@ -127,12 +128,12 @@ fn standing(node: &Node, measure: &Measure) -> u32 {
 /// Whether an element beside the best container goes on with the article.
 fn is_fellow(tree: &Tree, measures: &[Measure], at: usize, inner: usize) -> bool {
     let (node, mine, model) = (&tree.nodes[at], &measures[at], &tree.nodes[inner]);
-    if mine.prose == 0 || mine.is_linked(25) {
+    if mine.prose == 0 || mine.is_linked(25) || (mine.articles > 0 && measures[inner].articles > 0) {
         return false;
     }
     match node.tag {
-        Tag::Paragraph | Tag::Pre | Tag::BlockQuote => mine.prose >= 60,
         Tag::Article => false,
+        Tag::Paragraph | Tag::Pre | Tag::BlockQuote => mine.prose >= 60,
         tag if tag == model.tag && node.class == model.class && node.class != 0 => {
             mine.prose * 2 >= mine.chars
         }

@@ -66,6 +66,8 @@ struct Reader<'t> {
     link_end: usize,
     strong_end: usize,
     breaks: usize,
+    /// An inline element has begun since the text before.
+    seam: bool,
     gap: bool,
 }
 
@@ -83,6 +85,7 @@ impl<'t> Reader<'t> {
             link_end: 0,
             strong_end: 0,
             breaks: 0,
+            seam: false,
             gap: false,
         }
     }
@@ -137,6 +140,7 @@ impl<'t> Reader<'t> {
             Tag::Strong => self.strong_end = self.strong_end.max(end),
             Tag::Quote => self.quote(at),
             Tag::Rule => self.finish_line(),
+            Tag::Inline => self.seam = true,
             tag if tag.is_block() => {
                 self.finish_line();
                 self.frames.push(self.frame(at));
@@ -169,6 +173,9 @@ impl<'t> Reader<'t> {
                 self.finish_line();
             }
             self.breaks = 0;
+            if std::mem::take(&mut self.seam) && self.joins_sentences(next, &text[from..to]) {
+                self.line.space(id);
+            }
         }
         let before = self.line.text().len();
         self.line.push(id, text, from, to);
@@ -183,6 +190,11 @@ impl<'t> Reader<'t> {
         let line = self.line.text();
         let crosshead = self.strong == line.len() && at >= self.strong_end;
         !next.is_lowercase() && (crosshead || line.ends_with(ends_sentence))
+    }
+
+    /// Whether an inline element begins a sentence right behind another: styled as a block.
+    fn joins_sentences(&self, next: char, text: &str) -> bool {
+        next.is_uppercase() && text.starts_with(next) && self.line.text().ends_with(['.', '!', '?', '”'])
     }
 
     fn line_break(&mut self, id: NodeId) {
@@ -242,7 +254,7 @@ impl<'t> Reader<'t> {
     fn kind(&self, at: usize, outer: BlockKind) -> BlockKind {
         let (node, measure) = (&self.tree.nodes[at], &self.found.measures[at]);
         let is_part = measure.prose * 2 < self.found.prose;
-        let named = |hints| is_part && node.hints.any(hints);
+        let named = |hints| is_part && measure.prose < LONGEST && node.hints.any(hints);
         match node.tag {
             _ if outer == BlockKind::Caption || named(Hints::PULL_QUOTE | Hints::CAPTION) => {
                 BlockKind::Caption
@@ -280,6 +292,9 @@ impl<'t> Reader<'t> {
 
 /// Characters of a box that a heading may have stood over.
 const BOX: u32 = 80;
+
+/// Characters of running text in a caption, a standfirst or a pull quote at most.
+const LONGEST: u32 = 800;
 
 /// Bytes of the longest crosshead.
 const CROSSHEAD: usize = 100;

@@ -33,9 +33,8 @@ impl Hints {
     pub(super) const CAPTION: Self = Self(1 << 9);
     pub(super) const PULL_QUOTE: Self = Self(1 << 10);
     pub(super) const STANDFIRST: Self = Self(1 << 11);
-    /// Meant for screen readers only, or not at all.
+    /// Meant for screen readers only, or hidden from them.
     pub(super) const UNSEEN: Self = Self(1 << 12);
-    pub(super) const HEADER: Self = Self(1 << 13);
     pub(super) const FOOTER: Self = Self(1 << 14);
     pub(super) const SIDEBAR: Self = Self(1 << 15);
     /// Dialogs, banners, consent.
@@ -164,7 +163,6 @@ const WORDS: &[(&str, Hints)] = &[
     ("footer", Hints::FOOTER),
     ("furtherreading", Hints::RELATED),
     ("gdpr", Hints::OVERLAY),
-    ("header", Hints::HEADER),
     ("hentry", Hints::MAIN),
     ("hiddenvisually", Hints::UNSEEN),
     ("imagecaption", Hints::CAPTION),
@@ -180,7 +178,6 @@ const WORDS: &[(&str, Hints)] = &[
     ("mailchimp", Hints::SIGNUP),
     ("main", Hints::MAIN),
     ("maincontent", Hints::MAIN),
-    ("masthead", Hints::HEADER),
     ("mediacaption", Hints::CAPTION),
     ("menu", Hints::MENU),
     ("menus", Hints::MENU),
@@ -208,7 +205,6 @@ const WORDS: &[(&str, Hints)] = &[
     ("paginate", Hints::MENU),
     ("pagination", Hints::MENU),
     ("paging", Hints::MENU),
-    ("paywall", Hints::SIGNUP),
     ("photocredit", Hints::CAPTION),
     ("popular", Hints::RELATED),
     ("popup", Hints::OVERLAY),
@@ -230,14 +226,12 @@ const WORDS: &[(&str, Hints)] = &[
     ("pullquotes", Hints::PULL_QUOTE),
     ("rail", Hints::SIDEBAR),
     ("readalso", Hints::RELATED),
-    ("readmore", Hints::RELATED),
     ("readnext", Hints::RELATED),
     ("recirc", Hints::RELATED),
     ("recirculation", Hints::RELATED),
     ("recommendation", Hints::RELATED),
     ("recommendations", Hints::RELATED),
     ("recommended", Hints::RELATED),
-    ("regwall", Hints::SIGNUP),
     ("related", Hints::RELATED),
     ("relatedarticles", Hints::RELATED),
     ("relatedcontent", Hints::RELATED),
@@ -267,8 +261,6 @@ const WORDS: &[(&str, Hints)] = &[
     ("signup", Hints::SIGNUP),
     ("similar", Hints::RELATED),
     ("sitefooter", Hints::FOOTER),
-    ("sitehead", Hints::HEADER),
-    ("siteheader", Hints::HEADER),
     ("sitemap", Hints::MENU),
     ("skiplink", Hints::MENU),
     ("skiplinks", Hints::MENU),
@@ -371,7 +363,6 @@ pub(super) fn of_role(role: &str) -> Hints {
         "article" | "main" => Hints::MAIN,
         "navigation" | "menu" | "menubar" | "search" | "tablist" | "toolbar" => Hints::MENU,
         "complementary" => Hints::SIDEBAR,
-        "banner" => Hints::HEADER,
         "contentinfo" => Hints::FOOTER,
         "alert" | "alertdialog" | "dialog" | "status" | "tooltip" => Hints::OVERLAY,
         "heading" => Hints::HEADING,

@@ -1,5 +1,6 @@
 //! How much text each element holds, and what kind of text.
 
+use super::hints::Hints;
 use super::tag::Tag;
 use super::{NodeId, Tree};
 
@@ -16,6 +17,10 @@ pub(super) struct Measure {
     pub(super) sentences: u32,
     /// Elements that are a text's own form: headings, lists, tables, pictures, quotations.
     pub(super) forms: u32,
+    /// `<article>` elements, itself included.
+    pub(super) articles: u32,
+    /// Headlines, `<main>` elements and what is named an article's body: where an article may be.
+    pub(super) seats: u32,
     /// How much speaks for this element as the article's container: running text counts in full
     /// for the container it stands in, by half for the one around that, and so on.
     pub(super) votes: u32,
@@ -28,6 +33,8 @@ impl Measure {
         self.prose += other.prose;
         self.sentences += other.sentences;
         self.forms += other.forms;
+        self.articles += other.articles;
+        self.seats += other.seats;
         self.votes += other.votes / 2;
     }
 
@@ -123,6 +130,9 @@ impl<'t> Survey<'t> {
                 if tag == Tag::Item {
                     self.list_end = self.list_end.max(end);
                 }
+                let seat = matches!(tag, Tag::Headline | Tag::Main) || node.hints.any(Hints::BODY);
+                self.measures[at].seats = u32::from(seat);
+                self.measures[at].articles = u32::from(tag == Tag::Article);
                 self.measures[at].forms = u32::from(tag.is_form_of_text());
             }
             _ => {}

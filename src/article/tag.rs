@@ -12,8 +12,7 @@ pub(super) enum Tag {
     Break,
     Quote,
     Strong,
-    Cite,
-    Code,
+    Button,
     /// Its text is not the page's text: scripts, form fields, pictures, players.
     Skip,
     /// A block without a meaning of its own.
@@ -58,12 +57,10 @@ const TAGS: &[(&str, Tag)] = &[
     ("blockquote", Tag::BlockQuote),
     ("body", Tag::Body),
     ("br", Tag::Break),
-    ("button", Tag::Skip),
+    ("button", Tag::Button),
     ("canvas", Tag::Skip),
     ("caption", Tag::FigCaption),
     ("center", Tag::Div),
-    ("cite", Tag::Cite),
-    ("code", Tag::Code),
     ("datalist", Tag::Skip),
     ("dd", Tag::Item),
     ("details", Tag::Div),

@@ -141,7 +141,8 @@ impl TreeBuilder {
             "href" => node.leads = true,
             "hidden" => node.visible = false,
             "style" if hides(value) => node.visible = false,
-            "aria-hidden" if value == "true" => node.visible = false,
+            // Pages set it on all they hold while a dialog is open: a hint only.
+            "aria-hidden" if value == "true" => node.hints |= Hints::UNSEEN,
             "lang" => self.tree.languages.extend(language(value).map(|l| (id, l))),
             _ => {}
         }

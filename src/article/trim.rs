@@ -10,10 +10,11 @@ use super::{NodeId, Tree};
 /// introduction, does not reach.
 const FEW: u32 = 400;
 
-/// Leaves out what is furniture below `root`.
-pub(super) fn trim(tree: &Tree, measures: &[Measure], root: usize, left_out: &mut [bool]) {
+/// Leaves out what is furniture in `root`; all of the article's elements hold `prose` characters of
+/// running text, and what holds more than half of it is no furniture.
+pub(super) fn trim(tree: &Tree, measures: &[Measure], root: usize, prose: u32, left_out: &mut [bool]) {
     let end = tree.nodes[root].end as usize;
-    let mut at = root + 1;
+    let mut at = root;
     while at < end {
         let node = &tree.nodes[at];
         if left_out[at] {
@@ -23,7 +24,7 @@ pub(super) fn trim(tree: &Tree, measures: &[Measure], root: usize, left_out: &mu
         } else if node.tag.is_heading() && phrases::is_box(&beginning(tree, at)) {
             leave_out_box(tree, measures, root, at, left_out);
         } else {
-            left_out[at] = is_furniture(tree, measures, at);
+            left_out[at] = measures[at].prose * 2 <= prose && is_furniture(tree, measures, at);
         }
         at = if left_out[at] { node.end as usize } else { at + 1 };
     }
