@@ -18,8 +18,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("report", &["text"]),
     ("assembly", ENGINE),
     ("export", ENGINE),
-    ("panel", &["report"]),
-    ("host", &["article", "report"]),
+    ("panel", &["report", "export"]),
+    ("host", &["text", "article", "report"]),
     ("cli", ENGINE),
 ];
 

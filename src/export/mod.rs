@@ -7,6 +7,7 @@
 mod annotation;
 mod citron;
 mod csv;
+pub mod fragment;
 mod html;
 mod json;
 mod jsonld;

@@ -12,7 +12,6 @@ mod card;
 mod click;
 mod effects;
 mod foot;
-pub mod fragment;
 mod header;
 mod icon;
 mod list;
@@ -34,6 +33,7 @@ pub mod strings;
 mod tools;
 pub mod words;
 
+pub use crate::export::fragment;
 pub use model::{Counts, Kinds, Model};
 pub use note::{Note, NoteProps};
 pub use props::{Checked, Filtered, Jump, PanelProps, Reveal, Theme};
