@@ -90,3 +90,18 @@ fn nodes_that_are_not_there() {
     let twice = Article::from_tree(&tree, &[NodeId(1), NodeId(0), NodeId(1)]);
     assert_eq!(twice.blocks.len(), 1, "what stands inside another chosen element is read once");
 }
+
+/// A shadow root holds elements side by side, without one around them.
+#[test]
+fn a_page_without_an_outermost_element() {
+    let mut page = TreeBuilder::new();
+    for class in ["menu", "text", "comments", "text"] {
+        page.open("div", true);
+        page.attribute("class", class);
+        page.open("p", true);
+        page.text(WORDS);
+        page.close();
+        page.close();
+    }
+    assert_eq!(Article::from_tree(&page.finish(), &[]).blocks.len(), 2);
+}

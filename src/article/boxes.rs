@@ -1,6 +1,7 @@
 //! Boxes on a page that are not its article: menus, advertising, comments, other articles.
 
 use super::Tree;
+use super::find::children;
 use super::hints::Hints;
 use super::measure::Measure;
 use super::tag::Tag;
@@ -34,7 +35,7 @@ const SHORTEST: u32 = 80;
 /// (`with-sidebar`, a `<form>` around everything), unless it is a place for other texts only and
 /// the article can be elsewhere.
 pub(super) fn leave_out(tree: &Tree, measures: &[Measure], left_out: &mut [bool]) {
-    let page = measures.first().map_or(0, |m| m.prose);
+    let page: u32 = children(tree, None).map(|root| measures[root].prose).sum();
     let mut at = 0;
     while at < tree.nodes.len() {
         let (node, measure) = (&tree.nodes[at], &measures[at]);

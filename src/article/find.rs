@@ -62,8 +62,9 @@ fn gather(tree: &Tree, measures: &[Measure], left_out: &[bool]) -> Vec<usize> {
     let mut roots = vec![best];
     let (mut inner, mut whole) = (best, false);
     for _ in 0..HIGHEST {
-        let outer = tree.nodes[inner].parent as usize;
-        if outer == inner || tree.nodes[inner].tag == Tag::Body {
+        let parent = tree.nodes[inner].parent as usize;
+        let outer = (parent != inner).then_some(parent);
+        if tree.nodes[inner].tag == Tag::Body {
             break;
         }
         let is_part = |c: usize| c == inner || (!left_out[c] && is_fellow(tree, measures, c, inner));
@@ -73,9 +74,10 @@ fn gather(tree: &Tree, measures: &[Measure], left_out: &[bool]) -> Vec<usize> {
         if last > first {
             roots = all[first..=last].to_vec();
         }
+        whole |= is_whole(&tree.nodes[inner]);
+        let Some(outer) = outer else { break };
         let held: u32 = roots.iter().map(|&r| measures[r].prose).sum();
         let scattered = held * 100 < measures[outer].prose * GATHERED;
-        whole |= is_whole(&tree.nodes[inner]);
         if (scattered && !whole) || tree.nodes[outer].hints.any(Hints::BODY) {
             roots = vec![outer];
         }
@@ -141,9 +143,10 @@ fn is_fellow(tree: &Tree, measures: &[Measure], at: usize, inner: usize) -> bool
     }
 }
 
-pub(super) fn children(tree: &Tree, parent: usize) -> impl Iterator<Item = usize> {
-    let end = tree.nodes[parent].end as usize;
-    let mut next = parent + 1;
+/// What stands directly in an element, or at the top of the tree.
+pub(super) fn children(tree: &Tree, parent: Option<usize>) -> impl Iterator<Item = usize> {
+    let end = parent.map_or(tree.nodes.len(), |p| tree.nodes[p].end as usize);
+    let mut next = parent.map_or(0, |p| p + 1);
     std::iter::from_fn(move || {
         let child = (next < end).then_some(next)?;
         next = tree.nodes[child].end as usize;
