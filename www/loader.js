@@ -20,6 +20,7 @@
 
   const script = document.currentScript;
   const base = script?.src || document.baseURI;
+  const [glue, wasm] = [FILES.glue, FILES.wasm].map(({ name }) => new URL(name, base).href);
 
   const problem = (code, message) => Object.assign(new Error(message), { code });
   const parsed = () =>
@@ -58,9 +59,9 @@
     } catch (error) {
       if (error.code !== "E_NETWORK") throw error;
       await new Promise((done) => setTimeout(done)); // the browser tells of it in a task of its own
-      const uri = blocked.find((uri) => new URL(base).href.startsWith(new URL(uri, base).origin));
-      if (!uri) throw error;
-      throw problem("E_CSP", `This page's Content-Security-Policy forbids loading ${uri}. Add ${new URL(uri, base).origin} to its script-src and connect-src.`);
+      const { origin } = new URL(base);
+      if (!blocked.some((uri) => uri === origin || [glue, wasm].includes(uri))) throw error;
+      throw problem("E_CSP", `This page's Content-Security-Policy forbids loading ${glue} or ${wasm}. Add ${origin} to its script-src and connect-src.`);
     } finally {
       document.removeEventListener("securitypolicyviolation", note);
     }
@@ -80,25 +81,23 @@
   }
 
   async function compile() {
-    const url = new URL(FILES.wasm.name, base).href;
-    const response = await get(url, FILES.wasm.integrity);
+    const response = await get(wasm, FILES.wasm.integrity);
     try {
       // a server that does not know the type must not keep the panel away
       return /^application\/wasm/.test(response.headers.get("content-type"))
         ? await WebAssembly.compileStreaming(response)
         : await WebAssembly.compile(await response.arrayBuffer());
     } catch (error) {
-      throw unreachable(url, error.message);
+      throw unreachable(wasm, error.message);
     }
   }
 
   async function importGlue() {
-    const url = new URL(FILES.glue.name, base).href;
     try {
-      if (FILES.glue.integrity) await preload(url, FILES.glue.integrity);
-      return await import(url);
+      if (FILES.glue.integrity) await preload(glue, FILES.glue.integrity);
+      return await import(glue);
     } catch (error) {
-      throw unreachable(url, error.message || "blocked or not there");
+      throw unreachable(glue, error.message || "blocked or not there");
     }
   }
 
@@ -234,7 +233,11 @@
         else if (start === "idle") (self.requestIdleCallback || setTimeout)(done, { timeout: 2000 });
         else if (start === "click") this.#button(done, signal);
         else {
-          const near = new IntersectionObserver((seen) => seen.some((entry) => entry.isIntersecting) && done(), { rootMargin: AHEAD });
+          const near = new IntersectionObserver((seen) => {
+            if (!signal.aborted && !seen.some((entry) => entry.isIntersecting)) return;
+            near.disconnect();
+            done();
+          }, { rootMargin: AHEAD });
           near.observe(this);
           signal.addEventListener("abort", () => near.disconnect());
         }

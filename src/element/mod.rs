@@ -6,6 +6,8 @@
 //! one callback, which it turns into events. All else is here.
 
 #[cfg(any(target_arch = "wasm32", test))]
+mod fit;
+#[cfg(any(target_arch = "wasm32", test))]
 mod names;
 mod options;
 mod problem;

@@ -1,5 +1,6 @@
 //! From options to a drawn panel, each step in a task of its own: collect, analyse, draw.
 
+use super::fit::fit;
 use super::given::{self, Given};
 use super::options::ThemeChoice;
 use super::problem::{Code, Problem};
@@ -7,7 +8,7 @@ use super::widget::Widget;
 use crate::article::Article;
 use crate::host::{Navigation, Page, Stillness, ThemeWatch, document, next_task, wait};
 use crate::panel::Model;
-use crate::report::Report;
+use crate::report::{Quotation, Report};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
@@ -114,7 +115,7 @@ fn run(widget: &Rc<Widget>) {
 async fn steps(widget: &Rc<Widget>, turn: u32) -> Option<()> {
     let page = collect(widget, turn).await?;
     next_task().await;
-    let report = analyse(&widget.state.borrow().given, &page.article);
+    let report = analyse(widget, &page.article);
     latest(widget, turn)?;
     {
         let state = &mut *widget.state.borrow_mut();
@@ -201,12 +202,28 @@ fn chosen(widget: &Widget, given: &Given) -> Vec<Element> {
     elements
 }
 
-fn analyse(given: &Given, article: &Article) -> Report {
+fn analyse(widget: &Widget, article: &Article) -> Report {
+    let given = &widget.state.borrow().given;
     if let Some(report) = &given.report {
-        return report.clone();
+        let (report, lost) = fit(report.clone(), article);
+        if !lost.is_empty() {
+            widget.tell.problem(&gone(&lost));
+        }
+        return report;
     }
     match &given.options.lang {
         None => crate::analyze(article),
         Some(lang) => crate::analyze(&Article { language: Some(lang.clone()), ..article.clone() }),
     }
+}
+
+fn gone(lost: &[Quotation]) -> Problem {
+    let words: Vec<&str> = lost.iter().filter_map(|q| q.segments.first()).map(|s| s.text.as_str()).collect();
+    let cause = [
+        "The report has quotations that do not stand in this article any more: “",
+        &words.join("”, “"),
+        "”.",
+    ]
+    .concat();
+    Problem::new(Code::Report, cause, "They are left out. Make the report again.")
 }

@@ -7,10 +7,11 @@ use super::problem::{Code, Problem};
 use super::tell::Tell;
 use crate::host::{
     Highlights, Jump, Mark, Navigation, Page, Place, Stillness, Theme, ThemeWatch, caret, document, jump,
-    theme_of, window,
+    on_click, theme_of, window,
 };
-use crate::panel::{self, Filtered, Model, PanelProps, Shared};
+use crate::panel::{self, Filtered, Model, PanelProps, Reveal, Shared};
 use crate::report::{Quotation, QuotationKind, Report};
+use gloo_events::EventListener;
 use js_sys::Function;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -38,6 +39,8 @@ pub(super) struct State {
     mount: Option<Mount>,
     highlights: Option<Highlights>,
     jump: Option<Jump>,
+    clicks: Option<EventListener>,
+    reveal: Option<Reveal>,
     pub(super) theme: Option<ThemeWatch>,
     pub(super) navigation: Option<Navigation>,
     pub(super) stillness: Option<Stillness>,
@@ -86,7 +89,7 @@ impl Widget {
         match &mut state.mount {
             Some(mount) => mount.update(props),
             // it stays as it was
-            None if state.empty && self.element.offset_height() == 0 => {}
+            None if state.empty && self.element.client_height() == 0 => {}
             none => *none = Some(Mount::new(&self.element, props)?),
         }
         Ok(())
@@ -108,21 +111,23 @@ impl Widget {
     }
 
     /// Paints what `highlight` asks for.
-    pub(super) fn paint(&self) {
+    pub(super) fn paint(self: &Rc<Self>) {
         let theme = self.theme();
         let state = &mut *self.state.borrow_mut();
         let (Some(page), Some(mount)) = (&state.page, &state.mount) else { return };
         if state.given.options.highlight == Highlighting::None {
-            state.highlights = None;
+            (state.highlights, state.clicks) = (None, None);
             return;
         }
+        let all = state.given.options.highlight == Highlighting::All;
+        state.clicks = all.then(|| on_click(page.root(), self.opens_card()));
         if state.highlights.is_none() {
             state.highlights = Highlights::new(page.root(), &mount.shadow, theme).ok();
         }
         let (Some(highlights), Some(report)) = (&mut state.highlights, &state.report) else { return };
         highlights.set_theme(theme);
         for (mark, kind) in KINDS {
-            if state.given.options.highlight != Highlighting::All {
+            if !all {
                 highlights.clear(mark);
                 continue;
             }
@@ -131,6 +136,27 @@ impl Widget {
                 of_kind.filter_map(|q| page.place(q)).flat_map(|place| place.ranges).collect();
             highlights.paint(mark, &ranges);
         }
+    }
+
+    /// A click on a painted quotation opens its card.
+    fn opens_card(self: &Rc<Self>) -> impl Fn(f64, f64) + 'static {
+        let widget = Rc::downgrade(self);
+        move |x, y| {
+            let Some(widget) = widget.upgrade() else { return };
+            let Some(quotation) = widget.quotation_at(x, y) else { return };
+            {
+                let reveal = &mut widget.state.borrow_mut().reveal;
+                let turn = reveal.as_ref().map_or(0, |r| r.turn) + 1;
+                *reveal = Some(Reveal { quotation: quotation.into(), turn });
+            }
+            widget.draw();
+        }
+    }
+
+    fn quotation_at(&self, x: f64, y: f64) -> Option<String> {
+        let (page, report) = (self.state.borrow().page.clone()?, self.report()?);
+        let shown = report.quotations.iter().find(|q| page.place(q).is_some_and(|place| place.is_at(x, y)));
+        shown.map(|q| q.id.clone())
     }
 
     /// Goes to a quotation: into view, painted, the keyboard's place there.
@@ -189,7 +215,7 @@ impl Widget {
             address: address().into(),
             phone: None,
             view: Default::default(),
-            reveal: None,
+            reveal: state.reveal.clone(),
             on_jump: self.callback(|widget, to: panel::Jump| widget.go(&to)),
             on_leave: self.callback(|widget, ()| widget.leave()),
             on_filter: self.callback(|widget, filtered: Filtered| widget.tell.filter(&filtered)),

@@ -14,6 +14,8 @@ mod caret;
 #[cfg(target_arch = "wasm32")]
 mod highlight;
 #[cfg(target_arch = "wasm32")]
+mod hit;
+#[cfg(target_arch = "wasm32")]
 mod navigation;
 #[cfg(target_arch = "wasm32")]
 mod overlay;
@@ -36,6 +38,7 @@ mod watch;
 pub use {
     caret::caret,
     highlight::{Highlights, Mark},
+    hit::on_click,
     navigation::Navigation,
     page::{Page, Place},
     scroll::{Jump, jump, reduced_motion, screen},
