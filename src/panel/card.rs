@@ -62,7 +62,8 @@ pub(super) fn Card(props: &CardProps) -> Html {
     let CardProps { ctx, entry, open, .. } = props;
     let drawn = use_slices(props.rows.len(), 0, 1, Pace::Task);
     let pace = if *open { Pace::Frame } else { Pace::Never };
-    let opened = use_slices(props.rows.len(), 0, 1, pace).max(usize::from(*open));
+    let current = props.rows.iter().position(|rows| rows.current.is_some()).unwrap_or_default();
+    let opened = use_slices(props.rows.len(), 0, 1, pace).max(usize::from(*open) * (current + 1));
     let named = ctx.speaker(*entry).is_some();
     let class = if named { "wsw-card" } else { "wsw-card wsw-none" };
     let spare = props.sight == Sight::Spare;
@@ -70,7 +71,7 @@ pub(super) fn Card(props: &CardProps) -> Html {
     let card = html! {
         <li {class} part="card" data-open={open.then_some("")} data-entry={entry.to_string()} hidden={props.sight == Sight::Out} aria-hidden={spare.then_some("true")}>
             <div class="wsw-row" part="row">
-                <@{heading(ctx.props.heading_level + 1)} class="wsw-name" part="name">
+                <@{heading(ctx.props.heading_level.saturating_add(1))} class="wsw-name" part="name">
                     <button type="button" aria-expanded={if *open { "true" } else { "false" }} aria-controls={id("c")} aria-describedby={id("m")} onclick={click(ctx, Action::Toggle(*entry))}>
                         <bdi lang={ctx.foreign().filter(|_| named)}>{ ctx.name(*entry) }</bdi>
                     </button>

@@ -16,7 +16,7 @@ const BACK: &str =
 
 /// Does the view's task once, and listens for what comes from outside the panel.
 #[hook]
-pub(super) fn use_effects(root: &NodeRef, ctx: &Shared<Context>, view: &View) {
+pub(super) fn use_effects(root: &NodeRef, ctx: &Shared<Context>, view: &View, phone: bool) {
     let (node, context) = (root.clone(), ctx.clone());
     use_effect_with(view.effect, move |effect| perform(effect.task, &node, &context));
 
@@ -28,7 +28,7 @@ pub(super) fn use_effects(root: &NodeRef, ctx: &Shared<Context>, view: &View) {
 
     let (node, act) = (root.clone(), ctx.act.clone());
     use_effect_with((), move |()| {
-        let listener = platform::on_found(&node, act.reform(Action::Reveal));
+        let listener = platform::on_found(&node, act.reform(Action::Found));
         move || drop(listener)
     });
 
@@ -36,8 +36,8 @@ pub(super) fn use_effects(root: &NodeRef, ctx: &Shared<Context>, view: &View) {
     use_effect_with(ctx.props.reveal.clone(), move |reveal| {
         let asked =
             reveal.iter().find_map(|r| context.report.quotations.iter().position(|q| q.id == *r.quotation));
-        if let Some(entry) = asked.and_then(|index| context.model.entry_of(index)) {
-            context.act.emit(Action::Reveal(entry));
+        if let Some((entry, quotation)) = asked.and_then(|q| Some((context.model.entry_of(q)?, q))) {
+            context.act.emit(Action::Reveal { entry, quotation, phone });
         }
     });
 }
@@ -61,6 +61,12 @@ fn perform(task: Task, root: &NodeRef, ctx: &Context) {
             if back {
                 platform::focus(root, BACK, true);
             }
+        }
+        Task::Show { sheet } => {
+            if sheet {
+                platform::set_sheet(root, true);
+            }
+            platform::focus(root, BACK, true);
         }
         Task::Copy(quotation, what) => copy(ctx, quotation, what),
         Task::Filter { filter, focus } => {

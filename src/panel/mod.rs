@@ -15,6 +15,8 @@ mod foot;
 mod header;
 mod icon;
 mod list;
+#[cfg(test)]
+mod minify;
 pub mod model;
 mod note;
 mod platform;
@@ -43,18 +45,36 @@ pub use strings::Strings;
 use props::Context;
 use state::{Action, View};
 use yew::{
-    Callback, Html, function_component, hook, html, use_callback, use_memo, use_node_ref, use_reducer,
+    Callback, Html, function_component, hook, html, use_callback, use_memo, use_mut_ref, use_node_ref,
+    use_reducer,
 };
 
-/// The panel's style sheet, for a constructable sheet on its shadow root.
+/// The panel's style sheet (`www/panel.css`, made small), for a constructable sheet on its shadow root.
 #[must_use]
 pub fn style() -> &'static str {
-    include_str!("../../www/panel.css")
+    include_str!(concat!(env!("OUT_DIR"), "/panel.css"))
 }
 
 /// The panel "Who said what".
+///
+/// It keeps its order, filter and open cards while its properties change, but for those that say
+/// which quotations are shown: with another report it begins anew.
 #[function_component]
 pub fn WhoSaidWhat(props: &PanelProps) -> Html {
+    let shown = (props.report.clone(), props.kinds, props.certainty);
+    let last = use_mut_ref(|| (shown.clone(), 0_u32));
+    let turn = {
+        let mut last = last.borrow_mut();
+        if last.0 != shown {
+            *last = (shown, last.1 + 1);
+        }
+        last.1
+    };
+    html! { <Panel key={turn} ..props.clone()/> }
+}
+
+#[function_component]
+fn Panel(props: &PanelProps) -> Html {
     let first = props.view.clone();
     let view = use_reducer(move || first);
     let dispatcher = view.dispatcher();
@@ -62,8 +82,8 @@ pub fn WhoSaidWhat(props: &PanelProps) -> Html {
     let ctx = use_memo(props.clone(), |props| Context::new(props.clone(), act.clone()));
     let ctx: Shared<Context> = ctx.into();
     let root = use_node_ref();
-    effects::use_effects(&root, &ctx, &view);
     let phone = use_phone(props.phone);
+    effects::use_effects(&root, &ctx, &view, phone);
     let theme = match props.theme {
         Theme::Auto => None,
         Theme::Light => Some("light"),
@@ -74,7 +94,7 @@ pub fn WhoSaidWhat(props: &PanelProps) -> Html {
     html! {
         <div ref={root} class="wsw-root" {dir} lang={props.strings.language().to_owned()} data-theme={theme}>
             <section class="wsw" part="panel" aria-labelledby="title" aria-busy={busy.then_some("true")}>
-                if busy { { skeleton::skeleton(props, phone) } } else { { panel(&ctx, &view, phone) } }
+                if busy { { skeleton::skeleton(props, phone) } } else { { content(&ctx, &view, phone) } }
             </section>
             { return_bar::return_bar(&ctx, &view) }
             <p class="wsw-vh" role="status">{ status::status(&ctx, &view) }</p>
@@ -82,7 +102,7 @@ pub fn WhoSaidWhat(props: &PanelProps) -> Html {
     }
 }
 
-fn panel(ctx: &Shared<Context>, view: &View, phone: bool) -> Html {
+fn content(ctx: &Shared<Context>, view: &View, phone: bool) -> Html {
     if phone {
         return sheet::phone(ctx, view);
     }

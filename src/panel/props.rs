@@ -12,7 +12,7 @@ use yew::{AttrValue, Callback, Properties};
 
 /// What the panel is given.
 ///
-/// Change any of them at any time: the panel keeps its order, filter and open cards.
+/// Change any of them at any time; see [`WhoSaidWhat`](super::WhoSaidWhat).
 #[derive(Clone, PartialEq, Properties)]
 pub struct PanelProps {
     /// What is shown; none while the article is being read.
@@ -55,7 +55,7 @@ pub struct PanelProps {
     /// How the panel stands at first.
     #[prop_or_default]
     pub view: View,
-    /// Opens the card of a quotation whenever it changes to another one.
+    /// Shows a quotation's card, and moves focus to it, whenever it changes to another request.
     #[prop_or_default]
     pub reveal: Option<Reveal>,
     /// The reader goes to a quotation: scroll there and highlight it.
@@ -99,7 +99,7 @@ pub struct Checked {
     pub on: Option<AttrValue>,
 }
 
-/// Asks the panel to show a quotation's card.
+/// Asks the panel to show a quotation's card: it was clicked in the article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reveal {
     /// The quotation's id.

@@ -82,6 +82,11 @@ pub enum Task {
         /// Whether the sheet, which the jump closed, opens again.
         sheet: bool,
     },
+    /// Show the quotation the reader was at last, and move focus to its link.
+    Show {
+        /// Whether it stands in the sheet.
+        sheet: bool,
+    },
     /// Copy to the clipboard.
     Copy(usize, Copying),
     /// The filter changed; focus goes to the select when the button that dropped it is gone.
@@ -137,8 +142,17 @@ pub struct View {
 pub enum Action {
     /// Opens or closes an entry's card.
     Toggle(usize),
-    /// Opens an entry's card (found in the page, or asked for by the page) and shows it.
-    Reveal(usize),
+    /// Opens an entry's card, in which find-in-page has found something.
+    Found(usize),
+    /// Shows a quotation that was clicked in the article.
+    Reveal {
+        /// The entry it stands in.
+        entry: usize,
+        /// The quotation.
+        quotation: usize,
+        /// Whether it stands in the sheet.
+        phone: bool,
+    },
     /// Explains a "Probably", or stops.
     Explain(usize),
     /// Another order.
@@ -176,7 +190,16 @@ impl View {
         self.said = Said::Nothing;
         match action {
             Action::Toggle(entry) => toggle(&mut self.open, entry),
-            Action::Reveal(entry) => self.reveal(entry),
+            Action::Found(entry) => self.reveal(entry),
+            Action::Reveal { entry, quotation, phone } => {
+                self.reveal(entry);
+                self.order = if self.order == Order::Article { Order::Speaker } else { self.order };
+                self.current = Some(quotation);
+                self.away = false;
+                self.sheet = phone;
+                self.was_sheet |= phone;
+                self.then(Task::Show { sheet: phone });
+            }
             Action::Explain(quotation) => toggle(&mut self.explained, quotation),
             Action::Order(order) => {
                 self.order = order;
