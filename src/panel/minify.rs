@@ -3,18 +3,6 @@
 //! Used by the build script. It knows as much of CSS as our own sheet asks for: no comment marks and
 //! no runs of white space inside strings.
 
-use std::path::Path;
-use std::{env, fs};
-
-/// Writes the small sheet where [`style`](super::style) takes it from.
-pub fn write_style() {
-    let sheet = "www/panel.css";
-    println!("cargo::rerun-if-changed={sheet}");
-    let css = fs::read_to_string(sheet).expect("the panel's style sheet");
-    let out = env::var_os("OUT_DIR").expect("a build script's folder");
-    fs::write(Path::new(&out).join("panel.css"), minify(&css)).expect("the small style sheet");
-}
-
 /// Makes `css` small.
 #[must_use]
 pub fn minify(css: &str) -> String {
