@@ -1,6 +1,9 @@
-//! What the article's words say of somebody's gender; never a list of first names.
+//! What the article says of somebody's gender; never a list of first names.
 
 use crate::lexicon::{Entry, FEMALE, MALE};
+
+/// From this much evidence on something is known.
+const ENOUGH: u16 = 4;
 
 /// Evidence for "he" and for "she".
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -12,18 +15,20 @@ pub(super) struct Gender {
 impl Gender {
     /// What a word says: "he", "Mrs", "spokesman".
     pub fn of(entry: Entry) -> Self {
-        Self { he: u16::from(entry.is(MALE)), she: u16::from(entry.is(FEMALE)) }
+        let enough = |flag: u32| if entry.is(flag) { ENOUGH } else { 0 };
+        Self { he: enough(MALE), she: enough(FEMALE) }
     }
 
-    /// Takes in more evidence; the first told stays unless twice as much speaks against it.
+    /// Takes in evidence of the given weight.
     pub fn learn(&mut self, other: Self, weight: u16) {
-        self.he = self.he.saturating_add(other.he * weight);
-        self.she = self.she.saturating_add(other.she * weight);
+        self.he = self.he.saturating_add(weight * u16::from(other.he > other.she));
+        self.she = self.she.saturating_add(weight * u16::from(other.she > other.he));
     }
 
-    /// Whether anything is known.
+    /// Whether one of the two is known.
     pub fn known(self) -> bool {
-        self.he != self.she
+        let (more, less) = if self.he > self.she { (self.he, self.she) } else { (self.she, self.he) };
+        more >= ENOUGH && more / 2 >= less
     }
 
     /// Whether both may be said of one person.

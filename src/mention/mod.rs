@@ -7,6 +7,7 @@ mod context;
 mod entity;
 mod find;
 mod gender;
+mod lead;
 mod name;
 mod names;
 mod noun;
@@ -17,6 +18,7 @@ mod pronoun;
 mod registry;
 mod resolve;
 mod role;
+mod votes;
 
 pub use find::find;
 pub use people::{People, Source, SourceId, SourceKind};

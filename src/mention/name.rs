@@ -1,6 +1,7 @@
 //! The parts of a name: "Treasury Minister | Sir | Ed Roe | MP".
 
 use super::context::Context;
+use super::role::precedes;
 use crate::lexicon::{Class, HONORIFIC, NAME_OR_WORD, ORG, POST, ROLE, Run, hash};
 
 /// A run of capitalised words, taken apart. Empty runs stand for missing parts.
@@ -23,7 +24,8 @@ const GENERATIONS: [u32; 6] = [hash("jr"), hash("sr"), hash("ii"), hash("iii"), 
 pub(super) fn parse(ctx: &Context, m: usize) -> Name {
     let run = ctx.run(m);
     let end = without_post(ctx, run);
-    let start = if ctx.entry(end - 1).is(ORG) { run.first } else { behind_title(ctx, run.first, end) };
+    let plain = behind_modifiers(ctx, run.first, end);
+    let start = if ctx.entry(end - 1).is(ORG) { plain } else { behind_title(ctx, plain, end) };
     Name {
         front: Run { first: run.first, end: start },
         honorific: honorific(ctx, run.first, start),
@@ -43,6 +45,13 @@ fn without_post(ctx: &Context, run: Run) -> usize {
         end -= 1;
     }
     end
+}
+
+/// "Former DNC": the word opens a sentence and is no part of the name.
+fn behind_modifiers(ctx: &Context, first: usize, end: usize) -> usize {
+    const ALSO: [u32; 2] = [hash("aka"), hash("alias")];
+    let precedes = |k: &usize| precedes(ctx, *k) || ALSO.contains(&ctx.tagged.tags[*k].hash);
+    first + (first..end - 1).take_while(precedes).count()
 }
 
 /// Where the name itself begins: behind the last title; at the end where there is nothing but titles.

@@ -91,7 +91,7 @@ impl Joining<'_, '_, '_> {
         let (ctx, name, gender) = (self.ctx, self.ctx.name(m), self.title_gender(m));
         let described = role::beside(ctx, m, &name);
         let entity = &mut self.registry.entities[id as usize];
-        entity.gender.learn(gender, 4);
+        entity.gender.learn(gender, 12);
         entity.person +=
             person::evidence(ctx, m, &name) + 2 * described.iter().any(|d| d.head.is_some()) as i32;
         entity.forms.push(ctx.run(m));
@@ -104,14 +104,15 @@ impl Joining<'_, '_, '_> {
         }
         for description in described {
             if let Some(head) = description.head {
-                entity.gender.learn(Gender::of(ctx.entry(head)), 2);
-                entity.nouns.push(role::noun_of(ctx, head));
+                entity.gender.learn(Gender::of(ctx.entry(head)), 8);
+                let noun = role::noun_of(ctx, head);
+                entity.nouns.extend((!entity.nouns.contains(&noun)).then_some(noun));
             }
             entity.descriptions.push(description);
         }
         let words = name.words(ctx);
         if words.len() > entity.words.len() {
-            (entity.words, entity.name, entity.fullest) = (words, name.core, m as u32);
+            self.registry.rename(id, words, m as u32, &name);
         }
     }
 
@@ -119,7 +120,7 @@ impl Joining<'_, '_, '_> {
         let front = self.ctx.name(m).front;
         let mut gender = Gender::default();
         for k in front.first..front.end {
-            gender.learn(Gender::of(self.ctx.entry(k)), 1);
+            gender.learn(Gender::of(self.ctx.entry(k)), 4);
         }
         gender
     }

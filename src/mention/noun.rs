@@ -5,9 +5,11 @@ use super::context::{Context, noun_entry};
 use super::entity::Entity;
 use super::gender::Gender;
 use super::phrase::{Determiner, Phrase};
-use crate::lexicon::{EPITHET, ROLE};
+use crate::lexicon::{EPITHET, PLACE, ROLE, hash};
 use std::collections::HashMap;
 
+/// So many mentions further back a name still comes before a description.
+const NAMED: i64 = 30;
 /// How many bearers of a noun are kept in mind.
 const BEARERS: usize = 8;
 
@@ -30,14 +32,26 @@ impl<'t> Nouns<'t> {
         bearers.push(id);
     }
 
-    /// The bearer of the noun who was mentioned last before, or else first afterwards.
-    pub fn bearer(&self, noun: &str, entities: &[Entity], fits: impl Fn(&Entity) -> bool) -> Option<u32> {
-        let last = |id: &u32| match entities[*id as usize].last {
-            Some(m) => i64::from(m),
-            None => -1 - i64::from(entities[*id as usize].fullest),
+    /// The bearer of the noun who was mentioned last before; one with a name rather than one without.
+    ///
+    /// With `ahead` it may be somebody who is named later, as in headlines.
+    pub fn bearer(
+        &self,
+        noun: &str,
+        ahead: bool,
+        entities: &[Entity],
+        fits: impl Fn(&Entity) -> bool,
+    ) -> Option<u32> {
+        let last = |id: &u32| {
+            let entity = &entities[*id as usize];
+            match entity.last {
+                Some(m) => i64::from(m) + if entity.described.is_none() { NAMED } else { 0 },
+                None => -1 - i64::from(entity.fullest),
+            }
         };
         let bearers = self.bearers.get(noun).into_iter().flatten().copied();
-        bearers.filter(|id| fits(&entities[*id as usize])).max_by_key(last)
+        let known = |id: &u32| entities[*id as usize].last.is_some() || ahead;
+        bearers.filter(|id| known(id) && fits(&entities[*id as usize])).max_by_key(last)
     }
 }
 
@@ -48,13 +62,15 @@ pub(super) struct Asked<'t> {
     pub gender: Gender,
     /// "the MP", "his sister": somebody known.
     pub known: bool,
+    /// "Treasury Minister": a title in capitals, as in headlines.
+    pub title: bool,
     /// "the billionaire": somebody known, by a word not used before.
     pub epithet: bool,
 }
 
-/// Reads the phrase of the mention `m`.
-pub(super) fn asked<'t>(ctx: &Context<'t, '_>, m: usize, phrase: &Phrase) -> Asked<'t> {
-    let head = ctx.run(m).end - 1;
+/// Reads a phrase.
+pub(super) fn asked<'t>(ctx: &Context<'t, '_>, phrase: &Phrase) -> Asked<'t> {
+    let head = phrase.head;
     let (entry, plural) = noun_entry(ctx.bare(head));
     let title = ctx.upper(head) && entry.is(ROLE);
     let pointed = matches!(phrase.determiner, Determiner::Definite | Determiner::Possessive);
@@ -63,6 +79,20 @@ pub(super) fn asked<'t>(ctx: &Context<'t, '_>, m: usize, phrase: &Phrase) -> Ask
         kind: phrase.kind,
         gender: Gender::of(entry),
         known: pointed || title,
-        epithet: entry.is(EPITHET) && !plural && phrase.determiner == Determiner::Definite,
+        title,
+        epithet: phrase.human
+            && !plural
+            && phrase.determiner == Determiner::Definite
+            && is_epithet(ctx, phrase),
     }
+}
+
+/// "the billionaire", "the former senator", "the 54-year-old", "the New York businessman".
+fn is_epithet(ctx: &Context, phrase: &Phrase) -> bool {
+    const PAST: [u32; 2] = [hash("former"), hash("longtime")];
+    let tells = |k: usize| {
+        let tag = &ctx.tagged.tags[k];
+        PAST.contains(&tag.hash) || tag.entry.is(EPITHET | PLACE) || ctx.tagged.lower(k).ends_with("-old")
+    };
+    (phrase.run.first..=phrase.head).any(tells)
 }

@@ -12,6 +12,8 @@ const BEHIND: usize = 9;
 /// A noun phrase.
 pub(super) struct Phrase {
     pub run: Run,
+    /// The noun everything else hangs on, a token.
+    pub head: usize,
     pub kind: SourceKind,
     pub determiner: Determiner,
     /// Said of people, not of things.
@@ -35,8 +37,8 @@ pub(super) enum Determiner {
 /// The phrase whose head is the mention's last word.
 pub(super) fn around(ctx: &Context, m: usize) -> Phrase {
     let mention = ctx.run(m);
-    let head = mention.end - 1;
-    let run = Run { first: first(ctx, mention.first), end: end(ctx, mention.end) };
+    let head = head(ctx, mention.end - 1);
+    let run = Run { first: first(ctx, mention.first), end: end(ctx, head + 1) };
     let (entry, plural) = noun_entry(ctx.bare(head));
     let person = entry.is(ROLE) || role::is_role(ctx, head);
     let kind = match () {
@@ -46,20 +48,43 @@ pub(super) fn around(ctx: &Context, m: usize) -> Phrase {
         () => SourceKind::Unnamed,
     };
     let human = person || entry.is(PEOPLE);
-    Phrase { run, kind, determiner: determiner(ctx, run.first, head), human, plural }
+    Phrase { run, head, kind, determiner: determiner(ctx, run.first, head), human, plural }
+}
+
+/// "One survey respondent": the mention may be a noun before the head.
+fn head(ctx: &Context, noun: usize) -> usize {
+    let next = |k: &usize| {
+        ctx.same(noun, *k) && ctx.class(*k) == Class::Noun && !ctx.upper(*k) && role::is_role(ctx, *k)
+    };
+    (noun + 1..noun + 3).take_while(next).last().unwrap_or(noun)
 }
 
 /// Left over adjectives and nouns, up to the determiner.
 fn first(ctx: &Context, head: usize) -> usize {
     let sentence = ctx.tagged.sentence(head).first;
     let mut first = head;
-    while first > sentence && head - first < BEFORE && belongs(ctx, first - 1) {
-        first -= 1;
+    while first > sentence && head - first < BEFORE {
+        first = match first - 1 {
+            k if belongs(ctx, k) => k,
+            k if k > sentence && joins(ctx, k) => k - 1,
+            _ => break,
+        };
         if ctx.tagged.tags[first].entry.is(NOUN_DET) {
             break;
         }
     }
     first
+}
+
+/// "U.S. senator", "The former first lady and senator": the token before it belongs to the phrase too.
+fn joins(ctx: &Context, k: usize) -> bool {
+    let short = ctx.tagged.word(k) == "." && ctx.upper(k - 1) && ctx.tagged.word(k - 1).contains('.');
+    let pair = ctx.tagged.tags[k].hash == hash("and")
+        && role::is_role(ctx, k - 1)
+        && k > 1
+        && ctx.same(k, k - 2)
+        && ctx.class(k - 2) != Class::Verb;
+    short || pair
 }
 
 fn belongs(ctx: &Context, k: usize) -> bool {

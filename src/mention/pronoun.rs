@@ -7,15 +7,19 @@ use super::{Kind, Pronoun, SourceKind};
 use crate::lexicon::{Class, hash};
 use std::collections::VecDeque;
 
+const NOBODY: u32 = u32::MAX;
+/// What a mention inside somebody else's description loses.
+const ASIDE: i32 = 4;
 /// How many earlier mentions are looked at.
 const WINDOW: usize = 24;
 /// Sentences further back than this are out of mind.
 const SENTENCES: i32 = 8;
 
 /// The latest mentions, and what weight each has.
-#[derive(Default)]
 pub(super) struct Recent {
     met: VecDeque<Met>,
+    /// Whom the words at each token describe.
+    describes: Vec<u32>,
 }
 
 #[derive(Clone, Copy)]
@@ -41,10 +45,33 @@ enum Asks {
 }
 
 impl Recent {
+    /// Nobody was mentioned yet; descriptions are known.
+    pub fn new(ctx: &Context, entities: &[Entity]) -> Self {
+        let mut describes = vec![NOBODY; ctx.tagged.len()];
+        for (id, entity) in entities.iter().enumerate().filter(|(_, e)| e.person > 0) {
+            for run in entity.descriptions.iter().flat_map(|d| [d.role, d.organisation]) {
+                describes[run.first..run.end].fill(id as u32);
+            }
+        }
+        Self { met: VecDeque::new(), describes }
+    }
+
+    /// Two are one.
+    pub fn rename(&mut self, from: u32, to: u32) {
+        self.met.iter_mut().filter(|met| met.id == from).for_each(|met| met.id = to);
+    }
+
     /// Somebody was mentioned.
     pub fn mentioned(&mut self, ctx: &Context, m: usize, id: u32) {
         let run = ctx.run(m);
-        self.push(Met { token: run.first, end: run.end, id, weight: weight(ctx, run.first, run.end - 1) });
+        let told = self.describes[run.first]; // "Clinton" in "Clinton campaign manager Ann Roe"
+        let aside = if told == NOBODY || told == id { 0 } else { ASIDE };
+        self.push(Met {
+            token: run.first,
+            end: run.end,
+            id,
+            weight: weight(ctx, run.first, run.end - 1) - aside,
+        });
     }
 
     /// Somebody was quoted.
@@ -93,8 +120,13 @@ impl Recent {
 
     fn neighbour(&self, ctx: &Context, at: usize) -> Option<u32> {
         let comma = usize::from(at > 0 && ctx.is(at, at - 1, ","));
+        let told =
+            at.checked_sub(1 + comma).filter(|k| ctx.same(at, *k)).map_or(NOBODY, |k| self.describes[k]);
+        if told != NOBODY {
+            return Some(told);
+        }
         let last = self.met.iter().rev().find(|met| met.end <= at - comma)?;
-        (ctx.same(at, last.token) && at - comma - last.end < 6).then_some(last.id)
+        (ctx.same(at, last.token) && at - comma == last.end).then_some(last.id)
     }
 }
 
@@ -143,18 +175,30 @@ fn distance(ctx: &Context, from: usize, to: usize) -> i32 {
     1 + rest + b.sentence as i32 + 2 * (b.paragraph - a.paragraph - 1).min(8) as i32
 }
 
+/// The longest apposition a subject may have, in tokens.
+const APPOSITION: usize = 14;
 /// What being a subject is worth.
 const SUBJECT: i32 = 4;
 
 fn weight(ctx: &Context, first: usize, last: usize) -> i32 {
-    let next = last + 1;
     let verb = |k: usize| {
-        matches!(ctx.class(k), Class::Verb | Class::Aux | Class::Adv) || ctx.tagged.tags[k].cue >= 20
+        ctx.same(last, k)
+            && (matches!(ctx.class(k), Class::Verb | Class::Aux | Class::Adv) || ctx.tagged.tags[k].cue >= 20)
     };
-    let subject = ctx.same(last, next) && verb(next);
+    let subject = verb(last + 1) || behind_apposition(ctx, last).is_some_and(verb);
     let behind = first.checked_sub(1).filter(|k| ctx.same(first, *k));
     let inverted = behind.is_some_and(|k| ctx.tagged.tags[k].cue >= 30);
     let object = behind.is_some_and(|k| ctx.class(k) == Class::Prep) || ctx.possessive(last);
     let opens = first <= ctx.tagged.sentence(first).first + 1;
-    SUBJECT * i32::from(subject || inverted) - 2 * i32::from(object) + i32::from(opens)
+    SUBJECT * i32::from((subject || inverted) && !object) - 2 * i32::from(object) + i32::from(opens)
+}
+
+/// "Ann Roe, the mayor, said": the token behind the second comma.
+fn behind_apposition(ctx: &Context, last: usize) -> Option<usize> {
+    if !ctx.is(last, last + 1, ",") {
+        return None;
+    }
+    let next = last + 2;
+    let close = (next..next + APPOSITION).find(|k| ctx.is(last, *k, ","));
+    Some(close.filter(|_| ctx.same(last, next) && ctx.tagged.tags[next].cue < 20).map_or(next, |k| k + 1))
 }

@@ -28,18 +28,31 @@ impl<'t> Registry<'t> {
     /// Adds somebody; their name can be looked up from now on.
     pub fn add(&mut self, entity: Entity<'t>) -> u32 {
         let id = self.entities.len() as u32;
-        for (i, word) in entity.words.iter().enumerate() {
-            if entity.words[..i].contains(word) {
-                continue;
-            }
-            let bearers = self.by_word.entry(word).or_default();
+        for word in &entity.words {
+            self.register(word, id);
+        }
+        self.entities.push(entity);
+        id
+    }
+
+    fn register(&mut self, word: &'t str, id: u32) {
+        let bearers = self.by_word.entry(word).or_default();
+        if bearers.last() != Some(&id) {
             if bearers.len() == BEARERS {
                 bearers.remove(0);
             }
             bearers.push(id);
         }
-        self.entities.push(entity);
-        id
+    }
+
+    /// A fuller name of somebody was found.
+    pub fn rename(&mut self, id: u32, words: Vec<&'t str>, mention: u32, name: &Name) {
+        let new = words.iter().filter(|w| !self.entities[id as usize].words.contains(w));
+        for word in new.copied().collect::<Vec<_>>() {
+            self.register(word, id);
+        }
+        let entity = &mut self.entities[id as usize];
+        (entity.words, entity.name, entity.fullest) = (words, name.core, mention);
     }
 
     /// Adds somebody with a name.

@@ -2,9 +2,10 @@
 
 use super::context::Context;
 use super::entity::Entity;
-use super::noun::{Nouns, asked};
+use super::noun::{Asked, Nouns, asked};
+use super::phrase::Phrase;
 use super::pronoun::Recent;
-use super::{Kind, Mention, People, Source, SourceId, SourceKind, names, phrase, role};
+use super::{Kind, Mention, People, Source, SourceId, SourceKind, lead, names, phrase, role, votes};
 use crate::lexicon::{Run, Tagged};
 use std::collections::HashMap;
 
@@ -28,12 +29,15 @@ pub fn resolve(tagged: &Tagged, mentions: &[Mention], said: &[Said]) -> People {
     let named = names::resolve(&ctx);
     let mut reading = Reading {
         ctx: &ctx,
+        recent: Recent::new(&ctx, &named.entities),
         entities: named.entities,
         of: named.of,
         nouns: Nouns::default(),
         phrases: HashMap::new(),
+        lead: Vec::new(),
     };
     reading.learn_nouns();
+    votes::learn(&ctx, &reading.of, &mut reading.entities);
     reading.in_order(said);
     reading.people()
 }
@@ -44,11 +48,14 @@ struct Reading<'c, 't, 'a> {
     entities: Vec<Entity<'t>>,
     of: Vec<Option<u32>>,
     nouns: Nouns<'t>,
+    recent: Recent,
     /// Groups without a name, by the words of their phrase: "police officials".
     phrases: HashMap<&'a str, u32>,
+    /// Whom headline and lead describe without a name.
+    lead: Vec<u32>,
 }
 
-impl Reading<'_, '_, '_> {
+impl<'t> Reading<'_, 't, '_> {
     /// The words everybody with a name is called by, and the nouns that stand beside their names.
     fn learn_nouns(&mut self) {
         for id in 0..self.entities.len() {
@@ -66,56 +73,99 @@ impl Reading<'_, '_, '_> {
     }
 
     fn in_order(&mut self, said: &[Said]) {
-        let mut recent = Recent::default();
         let mut said = said.iter().peekable();
         for m in 0..self.ctx.mentions.len() {
             while let Some(s) = said.next_if(|s| s.token < self.ctx.mentions[m].first) {
                 if let Some(id) = self.of[s.mention as usize] {
-                    recent.spoke(s.token as usize, id);
+                    self.recent.spoke(s.token as usize, id);
                 }
             }
-            let id = self.of[m].or_else(|| self.meant(m, &recent));
+            let id = self.of[m].or_else(|| self.meant(m));
             self.of[m] = id;
             if let Some(id) = id {
+                self.introduce(m, id);
                 let entity = &mut self.entities[id as usize];
                 entity.last = Some(m as u32);
                 entity.uses += 1;
-                recent.mentioned(self.ctx, m, id);
+                self.recent.mentioned(self.ctx, m, id);
             }
         }
     }
 
-    fn meant(&mut self, m: usize, recent: &Recent) -> Option<u32> {
-        match self.ctx.mentions[m].kind {
-            Kind::Pronoun | Kind::OtherPronoun(_) => recent.pronoun(self.ctx, m, &mut self.entities),
-            _ => Some(self.noun(m, recent)),
+    /// Somebody is named: perhaps the lead described them.
+    fn introduce(&mut self, m: usize, id: u32) {
+        for nameless in std::mem::take(&mut self.lead) {
+            let pair = [id, nameless].map(|id| &self.entities[id as usize]);
+            if lead::named(self.ctx, m, pair) {
+                self.merge(nameless, m, id);
+            } else {
+                self.lead.push(nameless);
+            }
         }
     }
 
-    fn noun(&mut self, m: usize, recent: &Recent) -> u32 {
+    /// The nameless one is the person named by mention `m`.
+    fn merge(&mut self, nameless: u32, m: usize, id: u32) {
+        let phrase = self.entities[nameless as usize].name;
+        for known in self.of[..m].iter_mut().filter(|of| **of == Some(nameless)) {
+            *known = Some(id);
+        }
+        self.recent.rename(nameless, id);
+        let entity = &mut self.entities[id as usize];
+        entity.descriptions.append(&mut role::described(self.ctx, phrase));
+        entity.forms.insert(0, phrase);
+    }
+
+    fn meant(&mut self, m: usize) -> Option<u32> {
+        match self.ctx.mentions[m].kind {
+            Kind::Pronoun | Kind::OtherPronoun(_) => self.recent.pronoun(self.ctx, m, &mut self.entities),
+            _ => Some(self.noun(m)),
+        }
+    }
+
+    fn noun(&mut self, m: usize) -> u32 {
         let phrase = phrase::around(self.ctx, m);
-        let asked = asked(self.ctx, m, &phrase);
-        let fits = |e: &Entity| {
-            let kind = e.kind();
-            let person = |k: SourceKind| matches!(k, SourceKind::Person | SourceKind::Unnamed);
-            (kind == asked.kind || person(kind) && person(asked.kind)) && e.gender.agrees(asked.gender)
-        };
-        let known = asked.known.then(|| self.nouns.bearer(asked.noun, &self.entities, fits)).flatten();
-        let known = known.or_else(|| {
-            asked.epithet.then(|| recent.person(self.ctx, m, asked.gender, &self.entities)).flatten()
-        });
+        let asked = asked(self.ctx, &phrase);
+        let known = self.known(&asked).or_else(|| self.epithet(m, &phrase, &asked));
         let words = self.ctx.text(phrase.run);
-        let again =
-            known.or_else(|| self.phrases.get(words).copied().filter(|_| asked.kind != SourceKind::Unnamed));
+        let several = asked.kind != SourceKind::Unnamed;
+        let again = known.or_else(|| self.phrases.get(words).copied().filter(|_| several));
         again.unwrap_or_else(|| {
-            let id = self.entities.len() as u32;
-            let mut entity = Entity::described(asked.kind, m as u32, phrase.run);
-            (entity.gender, entity.human, entity.plural) = (asked.gender, phrase.human, phrase.plural);
-            self.entities.push(entity);
-            self.nouns.learn(asked.noun, id);
+            let id = self.describe(m, &phrase, &asked);
             self.phrases.insert(words, id);
             id
         })
+    }
+
+    /// "the MP", "the institute": who is called so.
+    fn known(&self, asked: &Asked) -> Option<u32> {
+        let fits = |e: &Entity| {
+            let person = |k: SourceKind| matches!(k, SourceKind::Person | SourceKind::Unnamed);
+            (e.kind() == asked.kind || person(e.kind()) && person(asked.kind))
+                && e.gender.agrees(asked.gender)
+        };
+        let known = self.nouns.bearer(asked.noun, asked.title, &self.entities, fits);
+        known.filter(|_| asked.known)
+    }
+
+    /// "the billionaire": the person most in mind, who is called so from now on.
+    fn epithet(&mut self, m: usize, phrase: &Phrase, asked: &Asked) -> Option<u32> {
+        let id = self.recent.person(self.ctx, m, asked.gender, &self.entities).filter(|_| asked.epithet)?;
+        let mut parts = role::described(self.ctx, Run { first: phrase.run.first, end: phrase.head + 1 });
+        self.entities[id as usize].descriptions.append(&mut parts);
+        Some(id)
+    }
+
+    fn describe(&mut self, m: usize, phrase: &Phrase, asked: &Asked<'t>) -> u32 {
+        let id = self.entities.len() as u32;
+        let mut entity = Entity::described(asked.kind, m as u32, phrase.run);
+        (entity.gender, entity.human, entity.plural) = (asked.gender, phrase.human, phrase.plural);
+        self.entities.push(entity);
+        self.nouns.learn(asked.noun, id);
+        if phrase.human && !phrase.plural && self.lead.len() < 2 && lead::opens(self.ctx, m, phrase.run) {
+            self.lead.push(id);
+        }
+        id
     }
 
     fn people(self) -> People {

@@ -1,14 +1,14 @@
 //! Roles behind a name: "Ann Roe (D-Ohio)", "Ann Roe, 54, a plumber,", "Ann Roe of Leeds", "Ann Roe is the mayor".
 
-use super::Description;
 use super::apposition::reach;
 use super::head::{head, is_group, is_role};
 use super::split::{behind_article, split, trim};
-use crate::lexicon::{Class, PLACE, POST, Run, hash};
+use super::{Description, LAST};
+use crate::lexicon::{Class, ORG, PEOPLE, PLACE, POST, Run, hash};
 use crate::mention::context::Context;
 
 /// How many parentheses and commas follow one another at most.
-const PARTS: usize = 4;
+const PARTS: usize = 5;
 
 /// All that stands right behind the name mention `m`.
 pub(super) fn all(ctx: &Context, m: usize, found: &mut Vec<Description>) {
@@ -37,10 +37,10 @@ fn part(ctx: &Context, k: usize, found: &mut Vec<Description>) -> Option<usize> 
         return behind_comma(ctx, k + 1, found);
     }
     if ctx.is_any(before, k, &DASHES) && ctx.same(k, k + 1) {
-        found.extend(apposition(ctx, k + 1));
-        return None;
+        apposition(ctx, k + 1, found);
+    } else if !linked(ctx, k, found) {
+        copula(ctx, k, found);
     }
-    found.extend(linked(ctx, k).or_else(|| copula(ctx, k)));
     None
 }
 
@@ -82,40 +82,37 @@ fn behind_comma(ctx: &Context, k: usize, found: &mut Vec<Description>) -> Option
     }
     let age = word.len() == 2 && word.bytes().all(|b| b.is_ascii_digit());
     if age || ctx.tagged.tags[k].entry.is(POST) {
-        return Some(k + 1 + usize::from(ctx.is(k, k + 1, ".")));
+        let end = k + 1 + usize::from(!age && ctx.is(k, k + 1, "."));
+        found.push(Description { role: Run { first: k, end }, rank: LAST, ..Description::default() });
+        return Some(end);
     }
     if ctx.is(k - 1, k, "who") {
-        found.extend(copula(ctx, k + 1).or_else(|| occupation(ctx, k + 1)));
-        return None;
+        who(ctx, k + 1, found);
+    } else if !linked(ctx, k, found) {
+        apposition(ctx, k, found);
     }
-    found.extend(apposition(ctx, k));
     None
 }
 
 /// "a plumber", "Chief Economist, Institute for Government", "Institute for Government".
-fn apposition(ctx: &Context, k: usize) -> Option<Description> {
-    if !matches!(ctx.class(k), Class::Noun | Class::Det | Class::Verb | Class::Ing) {
-        return None;
-    }
+fn apposition(ctx: &Context, k: usize, found: &mut Vec<Description>) {
     let run = reach(ctx, k);
-    if run.first >= run.end {
-        return None;
+    let opens = matches!(ctx.class(k), Class::Noun | Class::Det | Class::Verb | Class::Ing);
+    if !opens || run.first >= run.end || !closed(ctx, k, run) {
+        return;
     }
     let inner = trim(ctx, run);
-    let head =
-        head(ctx, inner).filter(|h| !ctx.in_name(*h) || is_group(ctx, Run { first: *h, end: *h + 1 }))?;
-    if !closed(ctx, k, run) {
-        return None;
+    let Some(head) = head(ctx, inner) else { return };
+    if is_role(ctx, head) && !ctx.in_name(head) {
+        let mut parts = split(ctx, run, 1);
+        let last = parts.last_mut().filter(|d| d.organisation == Run::default());
+        if let Some(last) = last {
+            last.organisation = organisation(ctx, run.end).unwrap_or_default();
+        }
+        found.append(&mut parts);
+    } else if ctx.upper(inner.first) && is_group(ctx, Run { first: head, end: head + 1 }) {
+        found.push(Description { organisation: inner, rank: 1, ..Description::default() });
     }
-    if !is_role(ctx, head) {
-        let body = ctx.upper(inner.first) && is_group(ctx, Run { first: head, end: head + 1 });
-        return body.then_some(Description { organisation: inner, rank: 1, ..Description::default() });
-    }
-    let mut description = split(ctx, run, 1);
-    if description.organisation == Run::default() {
-        description.organisation = organisation(ctx, run.end).unwrap_or_default();
-    }
-    Some(description)
 }
 
 /// "Ann Roe, the mayor said" is no apposition; "Ann Roe, Mayor of Leeds said" is one.
@@ -137,26 +134,40 @@ fn organisation(ctx: &Context, comma: usize) -> Option<Run> {
     group.then(|| trim(ctx, run))
 }
 
-/// "of Kentucky", "of the Brookings Institution", "from RedMonk".
-fn linked(ctx: &Context, k: usize) -> Option<Description> {
+/// "of Kentucky", "of the Brookings Institution", "from the Hull police".
+fn linked(ctx: &Context, k: usize, found: &mut Vec<Description>) -> bool {
     const LINKS: [u32; 5] = [hash("of"), hash("at"), hash("from"), hash("for"), hash("with")];
     let first = behind_article(ctx, k + 1);
     if !ctx.is_any(k - 1, k, &LINKS) || !ctx.same(k, first) || !ctx.upper(first) {
-        return None;
+        return false;
     }
-    let run = Run { first, end: ctx.run(ctx.mention_at(first)?).end };
-    let run = reach_capitals(ctx, run);
+    let Some(m) = ctx.mention_at(first) else { return false };
+    let run = reach_capitals(ctx, ctx.run(m));
     if is_group(ctx, run) {
-        return Some(Description { organisation: run, rank: 3, ..Description::default() });
+        found.push(Description { organisation: run, rank: 3, ..Description::default() });
+    } else if ctx.is(k - 1, k, "of") {
+        let role = Run { first: k, end: run.end };
+        found.push(Description { role, rank: 2, ..Description::default() });
     }
-    let of = ctx.is(k - 1, k, "of");
-    of.then_some(Description { role: Run { first: k, end: run.end }, rank: 2, ..Description::default() })
+    true
 }
 
-/// "Mayfield Church in Charlotte" ends behind "Church", "Institute for Government" behind "Government".
+/// "Mayfield Church in Hull" ends behind "Church", "Institute for Government" behind "Government".
 fn reach_capitals(ctx: &Context, run: Run) -> Run {
     const INNER: [u32; 3] = [hash("of"), hash("for"), hash("and")];
     let mut end = run.end;
+    while let Some(next) =
+        ctx.mention_at(end).filter(|m| ctx.same(run.first, end) && ctx.run(*m).first == end)
+    {
+        let owner = ctx.possessive(end - 1);
+        if !owner && !ctx.tagged.tags[end].entry.is(PEOPLE) {
+            break;
+        }
+        end = ctx.run(next).end; // "Columbia University's | Institute of the Mind", "Hull | police"
+    }
+    if ctx.same(run.first, end) && !ctx.upper(end) && ctx.tagged.tags[end].entry.is(ORG) {
+        end += 1; // "the Hull police"
+    }
     while ctx.is_any(end - 1, end, &INNER) && is_group(ctx, Run { first: run.first, end }) {
         let next = behind_article(ctx, end + 1);
         match ctx.mention_at(next).filter(|_| ctx.same(end, next) && ctx.upper(next)) {
@@ -167,15 +178,34 @@ fn reach_capitals(ctx: &Context, run: Run) -> Run {
     Run { first: run.first, end }
 }
 
-/// "is the mayor of Leeds".
-fn copula(ctx: &Context, k: usize) -> Option<Description> {
-    const VERBS: [u32; 3] = [hash("is"), hash("was"), hash("became")];
-    if !ctx.is_any(k - 1, k, &VERBS) || !ctx.same(k, k + 1) || ctx.class(k + 1) != Class::Det {
-        return None;
+/// "who is the mayor", "who served as mayor", "who runs a garage".
+fn who(ctx: &Context, k: usize, found: &mut Vec<Description>) {
+    let before = found.len();
+    copula(ctx, k, found);
+    let as_role = (k..k + 4).find(|a| ctx.is(k - 1, *a, "as"));
+    if let Some(a) = as_role.filter(|_| found.len() == before) {
+        role_of(ctx, a + 1, found);
     }
-    let run = reach(ctx, k + 1);
-    let head = head(ctx, trim(ctx, run)).filter(|h| is_role(ctx, *h))?;
-    Some(Description { head: Some(head), ..split(ctx, run, 5) })
+    if found.len() == before {
+        found.extend(occupation(ctx, k));
+    }
+}
+
+/// "is the mayor of Leeds".
+fn copula(ctx: &Context, k: usize, found: &mut Vec<Description>) {
+    const VERBS: [u32; 3] = [hash("is"), hash("was"), hash("became")];
+    if ctx.is_any(k - 1, k, &VERBS) && ctx.same(k, k + 1) && ctx.class(k + 1) == Class::Det {
+        role_of(ctx, k + 1, found);
+    }
+}
+
+/// The role that begins here, told in a clause.
+fn role_of(ctx: &Context, k: usize, found: &mut Vec<Description>) {
+    let run = reach(ctx, k);
+    let role = |h: &usize| is_role(ctx, *h) && !ctx.in_name(*h);
+    if run.first < run.end && head(ctx, trim(ctx, run)).filter(role).is_some() {
+        found.append(&mut split(ctx, run, 5));
+    }
 }
 
 /// "who runs a garage".

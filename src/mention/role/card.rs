@@ -1,13 +1,16 @@
 //! Which of the descriptions of somebody their card shows.
 
-use super::Description;
+use super::{Description, LAST};
 use crate::lexicon::Run;
 use crate::mention::context::Context;
+use crate::mention::name::is_empty;
 
 /// The longest role on a card, in characters.
 const LONGEST: usize = 120;
 /// The most descriptions on it.
-const PARTS: usize = 3;
+const PARTS: usize = 4;
+/// Words for people that say nothing on a card.
+const PLAIN: &[&str] = &["man", "woman", "boy", "girl", "person", "guy", "individual", "lady", "friend"];
 /// Titles that are shortened before a name, and the word for who bears them.
 const TITLES: &[(&str, &str)] = &[
     ("sen", "Senator"),
@@ -27,13 +30,36 @@ const TITLES: &[(&str, &str)] = &[
 pub(in crate::mention) fn card(ctx: &Context, described: &[Description]) -> (Option<String>, Option<String>) {
     let mut sorted: Vec<_> = described.iter().collect();
     sorted.sort_by_key(|d| d.rank);
-    let organisation = sorted.iter().find(|d| d.organisation != Run::default()).map(|d| d.organisation);
-    let mut role = String::new();
-    let mut parts = 0;
-    for part in sorted.iter().filter(|d| d.role != Run::default()).map(|d| shown(ctx, d.role)) {
-        parts += usize::from(parts < PARTS && add(&mut role, &part));
+    let organisation = sorted.iter().find(|d| !is_empty(d.organisation)).map(|d| d.organisation);
+    let mut parts: Vec<Part> = Vec::new();
+    let plain = |d: &Description| d.head.is_some_and(|k| PLAIN.contains(&ctx.bare(k)));
+    for d in sorted.iter().filter(|d| !is_empty(d.role) && !plain(d)) {
+        if d.rank >= LAST && !parts.is_empty() {
+            break;
+        }
+        // a second organisation stays in its role's words
+        let whole = !is_empty(d.organisation) && Some(d.organisation) != organisation;
+        let run = if whole { Run { first: d.role.first, end: d.organisation.end } } else { d.role };
+        let whole = !is_empty(d.organisation);
+        add(&mut parts, Part { text: shown(ctx, run), head: d.head.map(|k| noun_of(ctx, k)), whole });
     }
+    let role = joined(&parts);
     (Some(role).filter(|r| !r.is_empty()), organisation.map(|run| ctx.text(run).to_owned()))
+}
+
+/// Words on a card, and the noun they turn on.
+struct Part<'t> {
+    text: String,
+    head: Option<&'t str>,
+    /// Its organisation is known.
+    whole: bool,
+}
+
+impl Part<'_> {
+    /// "(D-Ohio)", "of Kentucky": goes on from a role.
+    fn goes_on(&self) -> bool {
+        self.text.starts_with('(') || self.text.starts_with("of ")
+    }
 }
 
 /// "Sen." alone is "Senator"; everything else as printed.
@@ -44,20 +70,35 @@ fn shown(ctx: &Context, run: Run) -> String {
 }
 
 /// Adds a part that says something new.
-fn add(role: &mut String, part: &str) -> bool {
-    let (known, new) = (role.to_lowercase(), part.to_lowercase());
-    if new.split_whitespace().all(|w| known.contains(w)) || role.len() + part.len() > LONGEST {
-        return false;
+fn add<'t>(parts: &mut Vec<Part<'t>>, new: Part<'t>) {
+    let words = new.text.to_lowercase();
+    let known = |p: &Part| {
+        let text = p.text.to_lowercase();
+        p.head.is_some() && p.head == new.head || words.split_whitespace().all(|w| text.contains(w))
+    };
+    let fuller = |p: &Part| !p.whole && new.text.len() > p.text.len() && p.head == new.head;
+    if let Some(same) = parts.iter_mut().find(|p| known(p)) {
+        if fuller(same) {
+            *same = new;
+        }
+    } else if parts.len() < PARTS && !(parts.is_empty() && new.text.starts_with("of ")) {
+        parts.push(new);
     }
-    let goes_on = part.starts_with('(') || part.starts_with("of ");
-    if role.is_empty() && goes_on && !part.starts_with('(') {
-        return false;
+}
+
+fn joined(parts: &[Part]) -> String {
+    let mut role = String::new();
+    let (on, own): (Vec<_>, Vec<_>) = parts.iter().partition(|p| p.goes_on());
+    for part in own.first().into_iter().chain(&on).chain(own.iter().skip(1)) {
+        if role.len() + part.text.len() > LONGEST {
+            break;
+        }
+        if !role.is_empty() {
+            role.push_str(if part.goes_on() { " " } else { ", " });
+        }
+        role.push_str(&part.text);
     }
-    if !role.is_empty() {
-        role.push_str(if goes_on { " " } else { ", " });
-    }
-    role.push_str(part);
-    true
+    role
 }
 
 /// The word by which somebody with this title or role is called: "senator" for "Sen."

@@ -47,11 +47,8 @@ pub(super) fn title(ctx: &Context, m: usize, name: &Name) -> Option<Description>
     if is_empty(name.core) || !role {
         return None;
     }
-    let belongs = |k: usize| {
-        let tag = &ctx.tagged.tags[k];
-        precedes(ctx, k) || !tag.upper && tag.class == Class::Noun && tag.entry.is(ROLE)
-    };
-    first = extended(ctx, first, belongs);
+    let noun = first > 0 && ctx.same(first, first - 1) && !ctx.upper(first - 1) && is_role(ctx, first - 1);
+    first = extended(ctx, first, |k| if noun { describes(ctx, k) } else { precedes(ctx, k) });
     let end = name.front.end.max(run.first);
     let head = (first..end).rev().find(|k| ctx.tagged.tags[*k].entry.is(ROLE));
     Some(Description { role: Run { first, end }, head, rank: 0, ..Description::default() })
@@ -71,19 +68,24 @@ fn portfolio(ctx: &Context, first: usize) -> usize {
 }
 
 /// "fire chief Tom Hale", "Clinton campaign spokesman Brian Poe".
-pub(super) fn noun(ctx: &Context, m: usize, name: &Name) -> Option<Description> {
+pub(super) fn noun(ctx: &Context, m: usize, name: &Name) -> Vec<Description> {
     let first = ctx.run(m).first;
-    let before = first.checked_sub(1).filter(|k| ctx.same(first, *k))?;
-    if ctx.upper(before) || ctx.class(before) != Class::Noun || !is_role(ctx, before) || is_empty(name.core) {
-        return None;
+    let before = first.wrapping_sub(1);
+    let role = ctx.same(first, before)
+        && !ctx.upper(before)
+        && ctx.class(before) == Class::Noun
+        && is_role(ctx, before);
+    if !role || is_empty(name.core) || !is_empty(name.front) {
+        return Vec::new();
     }
-    let belongs = |k: usize| {
-        let tag = &ctx.tagged.tags[k];
-        let noun = tag.class == Class::Noun && !tag.entry.is(STOP) && !ctx.tagged.is_quoted(k);
-        noun || precedes(ctx, k) || ctx.upper_possessive(k)
-    };
-    let start = extended(ctx, before, belongs);
-    Some(Description { head: Some(before), ..split(ctx, Run { first: start, end: first }, 0) })
+    split(ctx, Run { first: extended(ctx, before, |k| describes(ctx, k)), end: first }, 0)
+}
+
+/// A noun or adjective in front of a role's noun.
+fn describes(ctx: &Context, k: usize) -> bool {
+    let tag = &ctx.tagged.tags[k];
+    let noun = tag.class == Class::Noun && !tag.entry.is(STOP) && !ctx.tagged.is_quoted(k);
+    noun || precedes(ctx, k) || ctx.upper_possessive(k)
 }
 
 fn extended(ctx: &Context, first: usize, belongs: impl Fn(usize) -> bool) -> usize {
@@ -92,16 +94,20 @@ fn extended(ctx: &Context, first: usize, belongs: impl Fn(usize) -> bool) -> usi
     reach.rev().take_while(|k| belongs(*k)).last().unwrap_or(first)
 }
 
-/// "The leader of the party, Ann Roe, said".
-pub(super) fn phrase_and_comma(ctx: &Context, m: usize) -> Option<Description> {
+/// "The leader of the party, Ann Roe, said"; "The group, called Ann Roe".
+pub(super) fn phrase_and_comma(ctx: &Context, m: usize) -> Vec<Description> {
+    const CALLED: [u32; 3] = [hash("called"), hash("named"), hash("dubbed")];
     let first = ctx.run(m).first;
-    let comma = first.checked_sub(1).filter(|k| ctx.is(first, *k, ","))?;
-    let start = phrase_before(ctx, comma)?;
-    let run = Run { first: start, end: comma };
-    let head = head(ctx, run).filter(|k| is_role(ctx, *k))?;
-    let definite = ctx.class(start) == Class::Det || ctx.upper(start);
-    let plain = ctx.mention_at(head).is_none_or(|n| ctx.run(n).end == head + 1 && !ctx.upper(head));
-    (definite && plain).then(|| Description { head: Some(head), ..split(ctx, run, 1) })
+    let called = first > 0 && ctx.is_any(first, first - 1, &CALLED);
+    let comma = first.wrapping_sub(1 + usize::from(called));
+    let start = if ctx.is(first, comma, ",") { phrase_before(ctx, comma) } else { None };
+    let Some(run) = start.map(|first| Run { first, end: comma }) else { return Vec::new() };
+    let definite = ctx.class(run.first) == Class::Det || ctx.upper(run.first);
+    let fits = |k: &usize| !ctx.in_name(*k) && (is_role(ctx, *k) || called);
+    match head(ctx, run).filter(fits) {
+        Some(_) if definite => split(ctx, run, 1),
+        _ => Vec::new(),
+    }
 }
 
 /// Where the noun phrase before a comma begins; none where it describes what stands before it.

@@ -29,6 +29,9 @@ pub(super) struct Description {
     pub rank: u8,
 }
 
+/// The rank of what is shown only where nothing else is known: an age, a degree.
+pub(super) const LAST: u8 = 9;
+
 /// Every description that stands beside the name mention `m`.
 pub(super) fn beside(ctx: &Context, m: usize, name: &Name) -> Vec<Description> {
     let mut found = Vec::new();
@@ -38,4 +41,9 @@ pub(super) fn beside(ctx: &Context, m: usize, name: &Name) -> Vec<Description> {
     found.extend(front::possessor(ctx, m, name));
     behind::all(ctx, m, &mut found);
     found
+}
+
+/// The descriptions in a phrase that stands for somebody: "the former mayor of Hull".
+pub(super) fn described(ctx: &Context, phrase: Run) -> Vec<Description> {
+    split::split(ctx, phrase, 7)
 }

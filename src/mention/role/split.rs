@@ -1,24 +1,44 @@
 //! "Programme Director at the Institute for Government": role and organisation.
 
 use super::Description;
-use super::head::{head, is_group};
+use super::head::{head, is_group, is_role};
 use crate::lexicon::{Class, Run, hash};
 use crate::mention::context::Context;
 
 /// What may lead from a role to its organisation.
 const LINKS: [u32; 5] = [hash("of"), hash("for"), hash("with"), hash("from"), hash("in")];
 
-/// A description of these words.
-pub(super) fn split(ctx: &Context, run: Run, rank: u8) -> Description {
+/// The descriptions in these words: "fellow at X and a co-founder of Y" are two.
+pub(super) fn split(ctx: &Context, run: Run, rank: u8) -> Vec<Description> {
+    let mut found = Vec::new();
+    let mut first = run.first;
+    while let Some(and) = (first + 1..run.end).find(|k| another(ctx, *k, run.end)) {
+        found.push(one(ctx, Run { first, end: and }, rank));
+        first = and + 1;
+    }
+    found.push(one(ctx, Run { first, end: run.end }, rank));
+    found
+}
+
+/// "and" before another role with its own determiner, or with its own "of".
+fn another(ctx: &Context, and: usize, end: usize) -> bool {
+    let rest = Run { first: and + 1, end };
+    ctx.is(and - 1, and, "and")
+        && rest.first < end
+        && ctx.class(rest.first) == Class::Det
+        && head(ctx, rest).is_some_and(|k| is_role(ctx, k))
+}
+
+fn one(ctx: &Context, run: Run, rank: u8) -> Description {
     let run = trim(ctx, run);
     let head = head(ctx, run);
-    let at = |word: u32| {
-        (run.first + 1..run.end).find(|k| ctx.tagged.tags[*k].hash == word && links(ctx, *k, run.end))
+    let linked = |k: &usize| links(ctx, *k, run.end);
+    let at = (run.first + 1..run.end).find(|k| ctx.tagged.tags[*k].hash == hash("at") && linked(k));
+    let Some(at) = at.or_else(|| (run.first + 1..run.end).find(linked)) else {
+        return Description { role: run, head, rank, ..Description::default() };
     };
-    let at = at(hash("at")).or_else(|| (run.first + 1..run.end).find(|k| links(ctx, *k, run.end)));
-    let Some(at) = at else { return Description { role: run, head, rank, ..Description::default() } };
-    let organisation = Run { first: behind_article(ctx, at + 1), end: run.end };
-    Description { role: Run { first: run.first, end: at }, organisation: trim(ctx, organisation), head, rank }
+    let organisation = trim(ctx, Run { first: behind_article(ctx, at + 1), end: run.end });
+    Description { role: trim(ctx, Run { first: run.first, end: at }), organisation, head, rank }
 }
 
 /// Whether token `k` leads to an organisation.
@@ -48,7 +68,10 @@ pub(super) fn trim(ctx: &Context, run: Run) -> Run {
     {
         first += 1;
     }
-    while end > first + 1 && ctx.class(end - 1) == Class::Mark && !keeps(ctx, end - 1) {
+    const SELF: [u32; 2] = [hash("himself"), hash("herself")];
+    let loose =
+        |k: usize| ctx.class(k) == Class::Mark && !keeps(ctx, k) || SELF.contains(&ctx.tagged.tags[k].hash);
+    while end > first + 1 && loose(end - 1) {
         end -= 1;
     }
     Run { first, end }
