@@ -31,6 +31,7 @@ pub const FLAGS: &[(&str, u32)] = &[
     ("post", POST),
     ("place", PLACE),
     ("epithet", EPITHET),
+    ("given", GIVEN),
 ];
 
 /// Determiners and numbers.
@@ -95,6 +96,8 @@ pub const POST: u32 = 1 << 28;
 pub const PLACE: u32 = 1 << 29;
 /// "billionaire", "Democrat": said of somebody known, though nobody called them that before.
 pub const EPITHET: u32 = 1 << 30;
+/// Frequent first names: one hint among others, never alone.
+pub const GIVEN: u32 = 1 << 31;
 
 /// A short span's share of attributed where a word says nothing, in percent.
 pub const PLAIN_SHARE: u8 = 75;

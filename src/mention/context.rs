@@ -15,6 +15,10 @@ pub(super) struct Context<'t, 'a> {
     pub mentions: &'t [Mention],
     names: Vec<Name>,
     at: Vec<u32>,
+    /// The mentions in reading order: captions and crossheads stand where they are printed.
+    pub order: Vec<u32>,
+    /// How many paragraphs of running text begin before the end of each block.
+    places: Vec<u32>,
 }
 
 impl<'t, 'a> Context<'t, 'a> {
@@ -23,7 +27,14 @@ impl<'t, 'a> Context<'t, 'a> {
         for (m, mention) in mentions.iter().enumerate() {
             at[mention.first as usize..=mention.last as usize].fill(m as u32);
         }
-        let mut ctx = Self { tagged, mentions, names: Vec::new(), at };
+        let mut ctx = Self {
+            tagged,
+            mentions,
+            names: Vec::new(),
+            at,
+            order: order(tagged, mentions),
+            places: places(tagged),
+        };
         let name = |m: usize| if mentions[m].kind == Kind::Name { parse(&ctx, m) } else { Name::default() };
         ctx.names = (0..mentions.len()).map(name).collect();
         ctx
@@ -37,6 +48,16 @@ impl<'t, 'a> Context<'t, 'a> {
     /// Whether token `k` is part of somebody's or something's name, titles apart.
     pub fn in_name(&self, k: usize) -> bool {
         self.mention_at(k).is_some_and(|m| (self.names[m].core.first..self.names[m].core.end).contains(&k))
+    }
+
+    /// Which paragraph of the running text the token stands in or behind.
+    pub fn place(&self, k: usize) -> u32 {
+        self.places[self.tagged.tags[k].block as usize]
+    }
+
+    /// Whether the token stands beside the running text.
+    pub fn aside(&self, k: usize) -> bool {
+        self.tagged.tags[k].paragraph as usize >= self.tagged.running
     }
 
     /// The mention that covers token `k`.
@@ -114,6 +135,26 @@ impl<'t, 'a> Context<'t, 'a> {
         let text = span.of(self.tagged.text(first.block)).trim_end_matches([',', ' ']);
         ["'s", "’s", "'S", "’S"].iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text)
     }
+}
+
+fn order(tagged: &Tagged, mentions: &[Mention]) -> Vec<u32> {
+    let mut order: Vec<_> = (0..mentions.len() as u32).collect();
+    order.sort_by_key(|m| tagged.tags[mentions[*m as usize].first as usize].block);
+    order
+}
+
+fn places(tagged: &Tagged) -> Vec<u32> {
+    let blocks = tagged.tags.iter().map(|t| t.block + 1).max().unwrap_or(0);
+    let mut places = vec![0; blocks as usize];
+    for run in &tagged.paragraphs[..tagged.running] {
+        places[tagged.tags[run.first].block as usize] = 1;
+    }
+    let mut sum = 0;
+    for place in &mut places {
+        sum += *place;
+        *place = sum;
+    }
+    places
 }
 
 /// A word in lower case without `'s`.

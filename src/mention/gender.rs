@@ -1,4 +1,4 @@
-//! What the article says of somebody's gender; never a list of first names.
+//! What the article says of somebody's gender; a first name counts too, but never alone.
 
 use crate::lexicon::{Entry, FEMALE, MALE};
 

@@ -14,8 +14,7 @@ const NEXT: u32 = 2;
 /// Both must be sources (beside a cue), the name new, without a role of its own and right behind the lead.
 pub(super) fn named(ctx: &Context, m: usize, [entity, nameless]: [&Entity; 2]) -> bool {
     let at = ctx.run(m).first;
-    let paragraph = |m: u32| ctx.tagged.tags[ctx.run(m as usize).first].paragraph;
-    let apart = ctx.tagged.tags[at].paragraph.saturating_sub(paragraph(nameless.fullest));
+    let apart = ctx.place(at).saturating_sub(ctx.place(ctx.run(nameless.fullest as usize).first));
     let new = entity.fullest as usize == m && entity.uses == 0 && entity.person > 0;
     let unknown = entity.descriptions.iter().all(|d| d.head.is_none());
     let follows = (1..=NEXT).contains(&apart) && new && unknown && beside_cue(ctx, m);
@@ -24,9 +23,8 @@ pub(super) fn named(ctx: &Context, m: usize, [entity, nameless]: [&Entity; 2]) -
 
 /// Whether the phrase with this mention as its head opens the article as a source.
 pub(super) fn opens(ctx: &Context, m: usize, phrase: crate::lexicon::Run) -> bool {
-    let tag = &ctx.tagged.tags[phrase.first];
     let subject = phrase.first == ctx.tagged.sentence(phrase.first).first;
-    tag.paragraph < LEAD && subject && beside_cue(ctx, m)
+    ctx.place(phrase.first) <= LEAD && subject && beside_cue(ctx, m)
 }
 
 fn beside_cue(ctx: &Context, m: usize) -> bool {

@@ -6,7 +6,7 @@ use super::gender::Gender;
 use super::name::is_empty;
 use super::registry::{Registry, Wanted};
 use super::{person, role};
-use crate::lexicon::ROLE;
+use crate::lexicon::{GIVEN, ROLE};
 
 /// Everybody with a name, and which mention means whom.
 pub(super) struct Named<'t> {
@@ -27,6 +27,9 @@ pub(super) fn resolve<'t>(ctx: &Context<'t, '_>) -> Named<'t> {
     }
     Named { entities, of: joining.of }
 }
+
+/// What a first name says of gender: too little to count alone.
+const GIVEN_NAME: u16 = 3;
 
 struct Joining<'c, 't, 'a> {
     ctx: &'c Context<'t, 'a>,
@@ -49,9 +52,10 @@ impl Joining<'_, '_, '_> {
     }
 
     fn short_names(&mut self) {
-        for m in 0..self.ctx.mentions.len() {
+        for (turn, m) in self.ctx.order.iter().map(|m| *m as usize).enumerate() {
+            let turn = Some(turn as u32);
             if let Some(id) = self.of[m] {
-                self.registry.entities[id as usize].last = Some(m as u32);
+                self.registry.entities[id as usize].last = turn;
                 continue;
             }
             let name = self.ctx.name(m);
@@ -67,7 +71,7 @@ impl Joining<'_, '_, '_> {
             let id = id.unwrap_or_else(|| self.registry.add_named(words, m as u32, &name));
             self.join(m, id);
             let entity = &mut self.registry.entities[id as usize];
-            (entity.last, entity.shortened) = (Some(m as u32), true);
+            (entity.last, entity.shortened) = (turn, true);
         }
     }
 
@@ -92,6 +96,10 @@ impl Joining<'_, '_, '_> {
         let described = role::beside(ctx, m, &name);
         let entity = &mut self.registry.entities[id as usize];
         entity.gender.learn(gender, 12);
+        let given = ctx.entry(name.core.first);
+        if given.is(GIVEN) && is_empty(entity.honorific.unwrap_or_default()) && entity.forms.is_empty() {
+            entity.gender.learn(Gender::of(given), GIVEN_NAME);
+        }
         entity.person +=
             person::evidence(ctx, m, &name) + 2 * described.iter().any(|d| d.head.is_some()) as i32;
         entity.forms.push(ctx.run(m));

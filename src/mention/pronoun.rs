@@ -8,7 +8,7 @@ use crate::lexicon::{Class, hash};
 use std::collections::VecDeque;
 
 const NOBODY: u32 = u32::MAX;
-/// What a mention inside somebody else's description loses.
+/// What a mention inside somebody else's description, or in a caption, loses.
 const ASIDE: i32 = 4;
 /// How many earlier mentions are looked at.
 const WINDOW: usize = 24;
@@ -65,7 +65,8 @@ impl Recent {
     pub fn mentioned(&mut self, ctx: &Context, m: usize, id: u32) {
         let run = ctx.run(m);
         let told = self.describes[run.first]; // "Clinton" in "Clinton campaign manager Ann Roe"
-        let aside = if told == NOBODY || told == id { 0 } else { ASIDE };
+        let beside = (told != NOBODY && told != id) || ctx.aside(run.first);
+        let aside = if beside { ASIDE } else { 0 };
         self.push(Met {
             token: run.first,
             end: run.end,
@@ -164,15 +165,16 @@ fn asks(ctx: &Context, m: usize, gender: Gender) -> Option<Asks> {
     (relative || [hash("who"), hash("whose")].contains(&word)).then_some(Asks::Neighbour)
 }
 
-/// Sentences between two tokens; a paragraph's border counts as half of one more.
+/// Sentences between two tokens; a paragraph's border counts for one more where whole paragraphs lie between.
 fn distance(ctx: &Context, from: usize, to: usize) -> i32 {
     let (a, b) = (&ctx.tagged.tags[from], &ctx.tagged.tags[to]);
     if a.paragraph == b.paragraph {
-        return (b.sentence.saturating_sub(a.sentence)) as i32;
+        return b.sentence.saturating_sub(a.sentence) as i32;
     }
     let last = &ctx.tagged.tags[ctx.tagged.paragraph(from).end - 1];
     let rest = last.sentence.saturating_sub(a.sentence) as i32;
-    1 + rest + b.sentence as i32 + 2 * (b.paragraph - a.paragraph - 1).min(8) as i32
+    let apart = ctx.place(to).saturating_sub(ctx.place(from)).saturating_sub(1).min(8);
+    1 + rest + b.sentence as i32 + 2 * apart as i32
 }
 
 /// The longest apposition a subject may have, in tokens.

@@ -73,9 +73,12 @@ impl<'t> Reading<'_, 't, '_> {
     }
 
     fn in_order(&mut self, said: &[Said]) {
+        let place = |token: u32| (self.ctx.tagged.tags[token as usize].block, token);
+        let mut said: Vec<_> = said.to_vec();
+        said.sort_by_key(|s| place(s.token));
         let mut said = said.iter().peekable();
-        for m in 0..self.ctx.mentions.len() {
-            while let Some(s) = said.next_if(|s| s.token < self.ctx.mentions[m].first) {
+        for (turn, m) in self.ctx.order.iter().map(|m| *m as usize).enumerate() {
+            while let Some(s) = said.next_if(|s| place(s.token) < place(self.ctx.mentions[m].first)) {
                 if let Some(id) = self.of[s.mention as usize] {
                     self.recent.spoke(s.token as usize, id);
                 }
@@ -85,7 +88,7 @@ impl<'t> Reading<'_, 't, '_> {
             if let Some(id) = id {
                 self.introduce(m, id);
                 let entity = &mut self.entities[id as usize];
-                entity.last = Some(m as u32);
+                entity.last = Some(turn as u32);
                 entity.uses += 1;
                 self.recent.mentioned(self.ctx, m, id);
             }
@@ -97,17 +100,17 @@ impl<'t> Reading<'_, 't, '_> {
         for nameless in std::mem::take(&mut self.lead) {
             let pair = [id, nameless].map(|id| &self.entities[id as usize]);
             if lead::named(self.ctx, m, pair) {
-                self.merge(nameless, m, id);
+                self.merge(nameless, id);
             } else {
                 self.lead.push(nameless);
             }
         }
     }
 
-    /// The nameless one is the person named by mention `m`.
-    fn merge(&mut self, nameless: u32, m: usize, id: u32) {
+    /// The nameless one is the person who is named now.
+    fn merge(&mut self, nameless: u32, id: u32) {
         let phrase = self.entities[nameless as usize].name;
-        for known in self.of[..m].iter_mut().filter(|of| **of == Some(nameless)) {
+        for known in self.of.iter_mut().filter(|of| **of == Some(nameless)) {
             *known = Some(id);
         }
         self.recent.rename(nameless, id);

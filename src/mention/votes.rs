@@ -17,12 +17,15 @@ const REACH: usize = 8;
 /// Adds the votes of all pronouns; `of` says whom the names mean.
 pub(super) fn learn(ctx: &Context, of: &[Option<u32>], entities: &mut [Entity]) {
     let mut met: Vec<(usize, u32)> = Vec::new();
-    for (m, mention) in ctx.mentions.iter().enumerate() {
-        let at = mention.first as usize;
-        match mention.kind {
+    let mut voted = (0, Gender::default());
+    for m in ctx.order.iter().map(|m| *m as usize) {
+        let at = ctx.run(m).first;
+        match ctx.mentions[m].kind {
             Kind::Pronoun | Kind::OtherPronoun(Pronoun::Possessive | Pronoun::Object) => {
                 let gender = Gender::of(ctx.tagged.tags[at].entry);
-                if gender.known() {
+                let vote_of = (ctx.tagged.sentence(at).first, gender);
+                if gender.known() && vote_of != voted {
+                    voted = vote_of; // once a sentence: the second "her" says no more than the first
                     vote(&near(ctx, &met, at), gender, entities);
                 }
             }
@@ -34,12 +37,14 @@ pub(super) fn learn(ctx: &Context, of: &[Option<u32>], entities: &mut [Entity]) 
 /// Who was met before the token in its sentence, or else in the last one that has people; each once.
 fn near(ctx: &Context, met: &[(usize, u32)], at: usize) -> Vec<u32> {
     let Some((last, _)) = met.last() else { return Vec::new() };
-    let (tag, sentence) = (&ctx.tagged.tags[at], ctx.tagged.sentence(*last).first);
-    if ctx.tagged.tags[*last].paragraph + 1 < tag.paragraph {
+    let sentence = ctx.tagged.sentence(*last).first;
+    if ctx.place(*last) + 1 < ctx.place(at) {
         return Vec::new();
     }
     let mut found = Vec::new();
-    for (token, id) in met.iter().rev().take(REACH).take_while(|(token, _)| *token >= sentence) {
+    for (token, id) in
+        met.iter().rev().take(REACH).take_while(|(token, _)| ctx.tagged.sentence(*token).first == sentence)
+    {
         if *token < at && !found.contains(id) {
             found.push(*id);
         }

@@ -1,7 +1,7 @@
 //! "Programme Director at the Institute for Government": role and organisation.
 
 use super::Description;
-use super::head::{head, is_group, is_role};
+use super::head::{head, is_acronym, is_group, is_role};
 use crate::lexicon::{Class, Run, hash};
 use crate::mention::context::Context;
 
@@ -48,7 +48,9 @@ fn links(ctx: &Context, k: usize, end: usize) -> bool {
         return false;
     }
     let word = ctx.tagged.tags[k].hash;
-    word == hash("at") || (LINKS.contains(&word) || word == hash(",")) && is_group(ctx, rest)
+    let portfolio =
+        word == hash("of") && rest.end == rest.first + 1 && !is_acronym(ctx.tagged.word(rest.first));
+    word == hash("at") || !portfolio && (LINKS.contains(&word) || word == hash(",")) && is_group(ctx, rest)
 }
 
 /// Behind "the", "a", "an".
