@@ -32,6 +32,8 @@ mod tell;
 mod to_js;
 #[cfg(target_arch = "wasm32")]
 mod widget;
+#[cfg(target_arch = "wasm32")]
+mod witness;
 
 pub use options::{Highlighting, OPTIONS, Options, ThemeChoice};
 pub use problem::{Code, Problem};

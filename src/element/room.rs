@@ -1,21 +1,19 @@
 //! Takes room, and gives it up, only where nothing moves that the reader sees.
 
-use crate::host::{Theme, reduced_motion, screen, window};
+use super::witness::{Witnesses, off_screen};
+use crate::host::{Theme, reduced_motion, window};
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_render::{AnimationFrame, request_animation_frame};
 use gloo_timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::{CssStyleSheet, Element, HtmlElement};
+use web_sys::{CssStyleSheet, HtmlElement};
 
 /// Drawn but not seen; room the publisher's own style reserves stays.
 pub(super) const UNSEEN: &str = "#mount{display:none}";
 const GONE: &str = ":host{display:none!important}";
 const PATIENCE: u32 = 1000; // ms in view before it unfolds
-const STEP: f64 = 2.0; // CSS px a frame; slow enough to keep one's line
-const MOVED: f64 = 1.0; // CSS px that count as moved
-const WITNESSES: usize = 6; // siblings looked at on each level
+const STEP: i32 = 2; // CSS px a frame; slow enough to keep one's line
 
 /// A panel that is shown as soon as that moves nothing in view: when there is room for it, when it
 /// is off screen, or within a reader's own key or tap. In view all the while, it unfolds slowly.
@@ -23,7 +21,7 @@ const WITNESSES: usize = 6; // siblings looked at on each level
 pub(super) struct Waiting {
     frame: Rc<Frame>,
     _listeners: Vec<EventListener>,
-    _patience: Timeout,
+    _patience: Option<Timeout>,
 }
 
 struct Frame {
@@ -36,22 +34,19 @@ struct Frame {
 
 impl Waiting {
     pub(super) fn new(element: HtmlElement, sheet: CssStyleSheet, theme: Theme, at_once: bool) -> Self {
-        let frame = Rc::new(Frame {
-            element,
-            sheet,
-            theme: Cell::new(theme),
-            shown: Cell::new(false),
-            unfolding: RefCell::default(),
-        });
-        if at_once || !painted() {
+        let (shown, unfolding) = (Cell::new(false), RefCell::default());
+        let frame = Rc::new(Frame { element, sheet, theme: Cell::new(theme), shown, unfolding });
+        if at_once || !painted() || frame.moves_nothing() {
             frame.show();
-        } else {
-            frame.try_to_show();
+            return Self { frame, _listeners: Vec::new(), _patience: None };
         }
-        let listeners = if frame.shown.get() { Vec::new() } else { listen(&frame) };
-        let slow = Rc::clone(&frame);
-        let patience = Timeout::new(PATIENCE, move || unfold(&slow, 0.0));
-        Self { frame, _listeners: listeners, _patience: patience }
+        let (listeners, slow) = (listen(&frame), Rc::clone(&frame));
+        let patience = Timeout::new(PATIENCE, move || {
+            if !reduced_motion() && !slow.shown.get() {
+                unfold(&slow);
+            }
+        });
+        Self { frame, _listeners: listeners, _patience: Some(patience) }
     }
 
     /// The colours to show it in.
@@ -63,50 +58,59 @@ impl Waiting {
     }
 }
 
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        self.frame.unfolding.borrow_mut().take();
+    }
+}
+
 /// Gives up the room once nothing in view moves by it.
 pub(super) fn give_up(element: &HtmlElement, sheet: &CssStyleSheet) {
-    let before = witnesses(element);
-    // our own rules: they parse
-    let _ = sheet.replace_sync(GONE);
-    if !off_screen(element) && moved(&before) {
-        let _ = sheet.replace_sync(UNSEEN);
+    let before = Witnesses::of(element);
+    set(sheet, GONE);
+    if !off_screen(element) && before.moved() {
+        set(sheet, UNSEEN);
     }
 }
 
 impl Frame {
     fn show(&self) {
         self.shown.set(true);
-        self.unfolding.borrow_mut().take();
-        self.apply(None);
+        self.apply("");
     }
 
-    /// At full height, or as high as given in CSS px.
-    fn apply(&self, height: Option<f64>) {
+    fn apply(&self, more: &str) {
         let scheme = if self.theme.get() == Theme::Dark { "dark" } else { "light" };
-        let mut css = [":host{display:block;color-scheme:", scheme].concat();
-        if let Some(height) = height {
-            css += ";overflow:clip;block-size:";
-            css += &height.to_string();
-            css += "px";
-        }
-        let _ = self.sheet.replace_sync(&(css + "}"));
+        set(&self.sheet, &[":host{display:block;color-scheme:", scheme, more, "}"].concat());
     }
 
-    fn try_to_show(&self) -> bool {
-        if self.shown.get() {
+    /// Whether the whole panel moves nothing in view: tried out, and taken back before it is painted.
+    fn moves_nothing(&self) -> bool {
+        if off_screen(&self.element) {
             return true;
         }
-        let free = off_screen(&self.element);
-        let before = if free { Vec::new() } else { witnesses(&self.element) };
-        self.apply(None);
-        if free || !moved(&before) {
-            self.show();
-            return true;
-        }
-        // nothing was painted in between
-        let _ = self.sheet.replace_sync(UNSEEN);
-        false
+        let before = Witnesses::of(&self.element);
+        self.apply("");
+        let still = !before.moved();
+        set(&self.sheet, UNSEEN);
+        still
     }
+
+    /// So high that what is below has moved by `by` CSS px; whether that was all of the panel.
+    ///
+    /// `margin` is by how much a box of no height moves it, where margins no longer collapse.
+    fn unfolded(&self, by: i32, margin: i32) -> bool {
+        let height = (by - margin).max(1);
+        let back = (by - margin - height).to_string();
+        let css = [";overflow:clip;block-size:", &height.to_string(), "px;margin-block-end:", &back, "px"];
+        self.apply(&css.concat());
+        off_screen(&self.element) || height >= self.element.scroll_height()
+    }
+}
+
+fn set(sheet: &CssStyleSheet, css: &str) {
+    // our own rules: they parse
+    let _ = sheet.replace_sync(css);
 }
 
 fn listen(frame: &Rc<Frame>) -> Vec<EventListener> {
@@ -122,63 +126,29 @@ fn listen(frame: &Rc<Frame>) -> Vec<EventListener> {
     vec![on("scroll", false), on("resize", false), on("keydown", true), on("click", true)]
 }
 
-/// A little more of it each frame; a reader who wants no motion is not shown any.
-fn unfold(frame: &Rc<Frame>, height: f64) {
-    if reduced_motion() || frame.shows_at(height) {
-        return;
-    }
-    let next = Rc::clone(frame);
-    let handle = request_animation_frame(move |_| unfold(&next, height + STEP));
-    frame.unfolding.borrow_mut().replace(handle);
+/// A little more of it each frame.
+fn unfold(frame: &Rc<Frame>) {
+    let before = Witnesses::of(&frame.element);
+    frame.unfolded(1, 0);
+    let margin = before.farthest().ceil() as i32 - 1;
+    set(&frame.sheet, UNSEEN);
+    on_next_frame(frame, STEP, margin.max(0));
 }
 
-impl Frame {
-    /// Whether that was all of it.
-    fn shows_at(&self, height: f64) -> bool {
-        if self.shown.get() {
-            return true;
+fn on_next_frame(frame: &Rc<Frame>, by: i32, margin: i32) {
+    let this = Rc::clone(frame);
+    let handle = request_animation_frame(move |_| {
+        if this.shown.get() {
+        } else if this.unfolded(by, margin) {
+            this.show();
+        } else {
+            on_next_frame(&this, by + STEP, margin);
         }
-        self.apply(Some(height));
-        let full = self.element.scroll_height();
-        if off_screen(&self.element) || (full > 0 && height >= f64::from(full)) {
-            self.show();
-        }
-        self.shown.get()
-    }
+    });
+    frame.unfolding.borrow_mut().replace(handle);
 }
 
 /// Whether the page has been painted at all.
 fn painted() -> bool {
     window().performance().is_none_or(|p| p.get_entries_by_type("paint").length() > 0)
-}
-
-fn off_screen(element: &Element) -> bool {
-    let rect = element.get_bounding_client_rect();
-    rect.bottom() < 0.0 || rect.top() > screen()
-}
-
-/// What stands behind the element on each level, where in view, and its top.
-fn witnesses(element: &Element) -> Vec<(Element, f64, f64)> {
-    let levels = std::iter::successors(Some(element.clone()), around);
-    let behind = levels.flat_map(|level| {
-        let next = std::iter::successors(level.next_element_sibling(), Element::next_element_sibling);
-        next.take(WITNESSES).chain(level.previous_element_sibling())
-    });
-    let placed = behind.map(|e| {
-        let rect = e.get_bounding_client_rect();
-        (e, rect.top(), rect.left())
-    });
-    placed.filter(|(e, top, _)| *top < screen() && e.get_bounding_client_rect().bottom() > 0.0).collect()
-}
-
-fn around(element: &Element) -> Option<Element> {
-    let host = || element.get_root_node().dyn_ref::<web_sys::ShadowRoot>().map(web_sys::ShadowRoot::host);
-    element.parent_element().or_else(host)
-}
-
-fn moved(before: &[(Element, f64, f64)]) -> bool {
-    before.iter().any(|(element, top, left)| {
-        let now = element.get_bounding_client_rect();
-        (now.top() - top).abs() > MOVED || (now.left() - left).abs() > MOVED
-    })
 }

@@ -82,9 +82,16 @@ fn watch(widget: &Rc<Widget>) {
 
 /// The page has changed: reads it again where that concerns the article.
 fn look_again(widget: &Rc<Widget>) {
+    if widget.running.get() {
+        return; // that run reads the page itself
+    }
     let old = widget.state.borrow().page.clone();
-    let Some(old) = old else { return }; // a run is under way
-    let Some(now) = old.again() else { return };
+    let now = read(widget).filter(|page| !page.article.blocks.is_empty());
+    let (old, now) = match (old, now) {
+        (None, None) => return,
+        (Some(old), Some(now)) => (old, now),
+        _ => return run(widget),
+    };
     if now.article == old.article && old.is_current() {
         return;
     }
@@ -106,14 +113,22 @@ fn run(widget: &Rc<Widget>) {
     let turn = widget.turn.get() + 1;
     widget.turn.set(turn);
     let widget = Rc::clone(widget);
+    widget.running.set(true);
     spawn_local(async move {
-        // dropped in between, another run has taken over or the element is gone
+        // none: another run has taken over, or the element is gone
         let _ = steps(&widget, turn).await;
+        if latest(&widget, turn).is_some() {
+            widget.running.set(false);
+        }
     });
 }
 
 async fn steps(widget: &Rc<Widget>, turn: u32) -> Option<()> {
-    let page = collect(widget, turn).await?;
+    let Some(page) = collect(widget, turn).await else {
+        latest(widget, turn)?;
+        widget.forget();
+        return None;
+    };
     next_task().await;
     let report = analyse(widget, &page.article);
     latest(widget, turn)?;
@@ -140,8 +155,11 @@ fn latest(widget: &Widget, turn: u32) -> Option<()> {
 }
 
 /// The page with its article; what a framework draws late is waited for, with a limit.
+///
+/// A page that had one and has none is believed sooner.
 async fn collect(widget: &Rc<Widget>, turn: u32) -> Option<Page> {
-    for look in 0..LOOKS {
+    let looks = if widget.report().is_some() { 2 } else { LOOKS };
+    for look in 0..looks {
         if look > 0 {
             wait(LATE).await;
         }

@@ -25,6 +25,8 @@ pub(super) struct Widget {
     pub(super) tell: Tell,
     /// Of the latest run; one that is not the latest any more stops.
     pub(super) turn: Cell<u32>,
+    /// A run is under way.
+    pub(super) running: Cell<bool>,
     pub(super) state: RefCell<State>,
 }
 
@@ -48,7 +50,13 @@ pub(super) struct State {
 
 impl Widget {
     pub(super) fn new(element: HtmlElement, tell: Function) -> Self {
-        Self { element, tell: Tell::new(tell), turn: Cell::new(0), state: RefCell::default() }
+        Self {
+            element,
+            tell: Tell::new(tell),
+            turn: Cell::new(0),
+            running: Cell::new(false),
+            state: RefCell::default(),
+        }
     }
 
     /// The report that is shown.
@@ -191,6 +199,17 @@ impl Widget {
         state.jump = None;
         if let Some(highlights) = &mut state.highlights {
             highlights.clear(Mark::Current);
+        }
+    }
+
+    /// There is no article any more: nothing of it is shown.
+    pub(super) fn forget(&self) {
+        let state = &mut *self.state.borrow_mut();
+        (state.jump, state.highlights, state.clicks) = (None, None, None);
+        (state.report, state.page, state.reveal) = (None, None, None);
+        state.empty = true;
+        if let Some(mount) = &mut state.mount {
+            mount.hide(&self.element);
         }
     }
 

@@ -1,3 +1,10 @@
 //! The browser tests: one file a subject.
 
+mod hard_pages;
 mod harness;
+mod leaving;
+mod options;
+mod reading;
+mod room;
+mod scene;
+mod single_page;

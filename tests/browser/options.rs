@@ -1,0 +1,94 @@
+//! Options under their four names, and what is said of wrong ones.
+
+use crate::scene::{Scene, TAG};
+
+const ELEMENT: &str = r#"<who-said-what article=".story" start="now"></who-said-what><script async src="/v1/loader.js"></script>"#;
+
+#[test]
+fn a_wrong_value_is_told_once_and_the_default_used() {
+    let scene = Scene::with_article(&TAG.replace("data-start", "data-theme=drak data-start"));
+    scene.cards();
+    let error = scene.told("error");
+    assert_eq!(error["code"], "E_OPTION");
+    let message = error["message"].as_str().expect("a message");
+    assert!(
+        message.contains("theme") && message.contains("drak") && message.contains("auto, light, dark"),
+        "{message}"
+    );
+    assert_eq!(scene.page.value("lines.length"), 1);
+    assert_eq!(scene.page.value("seen.filter(event => event.name === 'error').length"), 1);
+}
+
+#[test]
+fn properties_set_before_the_script_arrives_count() {
+    let early = "<script>element().kinds = 'direct'; element().headingLevel = 4</script>";
+    let scene = Scene::with_article(&ELEMENT.replace("<script", &format!("{early}<script")));
+    scene.cards();
+    scene.page.wait_for("part('title').localName === 'h4'");
+}
+
+#[test]
+fn attributes_beat_json_and_properties_beat_attributes() {
+    let json = r#"<script type="application/json">{"heading-level": 3, "theme": "dark", "strings": {"title": "Voices"}}</script>"#;
+    let body = ELEMENT.replace("></who", &format!(" heading-level=5>{json}</who"));
+    let scene = Scene::with_article(&body);
+    scene.cards();
+    assert_eq!(scene.page.wait_for("part('title').textContent"), "Voices");
+    assert_eq!(scene.page.value("part('title').localName"), "h5");
+    scene.page.run("element().headingLevel = 6", &[]);
+    scene.page.wait_for("part('title').localName === 'h6'");
+    scene.page.run("element().update({ 'heading-level': null })", &[]);
+    scene.page.wait_for("part('title').localName === 'h5'");
+    scene.page.run("element().setAttribute('heading-level', '2')", &[]);
+    scene.page.wait_for("part('title').localName === 'h2'");
+}
+
+#[test]
+fn ready_gives_the_report_and_analyze_reads_a_text() {
+    let scene = Scene::with_article(ELEMENT);
+    let names = scene.page.wait_for("element().ready.then(report => report.speakers.map(it => it.name))");
+    assert_eq!(names, serde_json::json!(["Moira Kessock", "Tom Aldous"]));
+    assert_eq!(scene.page.value("element().report.version"), 1);
+    let found = "customElements.get('who-said-what').analyze('“It is late,” said Ann Reed.').then(it => it.speakers[0].name)";
+    assert_eq!(scene.page.wait_for(found), "Ann Reed");
+}
+
+#[test]
+fn a_report_made_beforehand_is_shown_where_its_words_stand() {
+    let scene = Scene::with_article(ELEMENT);
+    scene.cards();
+    let give = r"const report = element().report;
+        report.quotations[0].segments[0].text = 'We never said this';
+        report.speakers[1].name = 'Thomas Aldous';
+        element().report = report";
+    scene.page.run(give, &[]);
+    let error = scene.told("error");
+    assert_eq!(error["code"], "E_REPORT");
+    assert!(error["message"].as_str().is_some_and(|m| m.contains("We never said this")));
+    scene.page.wait_for("element().shadowRoot.textContent.includes('Thomas Aldous')");
+    assert_eq!(scene.page.value("element().shadowRoot.textContent.includes('We never said this')"), false);
+}
+
+#[test]
+fn a_report_that_is_none_says_where_and_the_article_is_analysed() {
+    let body = ELEMENT.replace("<script", "<script>element().report = { version: 1, language: 'en', speakers: [{ id: 's1' }], quotations: [] }</script><script");
+    let scene = Scene::with_article(&body);
+    let error = scene.told("error");
+    assert_eq!(error["code"], "E_REPORT");
+    assert!(error["message"].as_str().is_some_and(|m| m.contains("speakers[0] \"kind\"")), "{error}");
+    scene.cards();
+}
+
+#[test]
+fn the_theme_follows_the_page_live() {
+    let style =
+        "<style>body { background: #fff; color: #111 } .dark body { background: #111; color: #eee }</style>";
+    let scene = Scene::open(style, &(crate::scene::article() + ELEMENT));
+    scene.cards();
+    let scheme = "getComputedStyle(part('panel')).colorScheme";
+    assert_eq!(scene.page.wait_for(scheme), "light");
+    scene.page.run("document.documentElement.className = 'dark'", &[]);
+    scene.page.wait_for(&format!("{scheme} === 'dark'"));
+    scene.page.run("element().theme = 'light'", &[]);
+    scene.page.wait_for(&format!("{scheme} === 'light'"));
+}
