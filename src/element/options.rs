@@ -199,4 +199,22 @@ mod tests {
         assert!(options.set("colour", "red").unwrap_err().message().contains("no option \"colour\""));
         assert_eq!(options.set("placement", "after:h1"), Ok(()));
     }
+
+    /// The loader, the types and the manifest are written by hand; none of them may forget an option.
+    #[test]
+    fn the_loader_the_types_and_the_manifest_have_them_all() {
+        let loader = include_str!("../../www/loader.js");
+        let types = include_str!("../../www/who-said-what.d.ts");
+        let manifest: serde_json::Value =
+            serde_json::from_str(include_str!("../../www/custom-elements.json")).unwrap();
+        let attributes = manifest["modules"][0]["declarations"][0]["attributes"].as_array().unwrap();
+        for (name, _) in OPTIONS {
+            assert!(loader.contains(&format!("\"{name}\"")), "loader.js has no {name}");
+            let property =
+                name.replace("heading-level", "headingLevel").replace("editor-hints", "editorHints");
+            assert!(types.contains(&format!("\n  {property}?:")), "who-said-what.d.ts has no {property}");
+            assert!(attributes.iter().any(|a| a["name"] == *name), "custom-elements.json has no {name}");
+        }
+        assert_eq!(attributes.len(), OPTIONS.len());
+    }
 }
