@@ -7,110 +7,24 @@ use crate::text::Utf16;
 use js_sys::{Array, Reflect};
 use wasm_bindgen::JsValue;
 
-/// The place of what is wrong, innermost last.
-type Place = String;
-
 /// A report in the format of the contract.
 ///
 /// # Errors
 /// `E_REPORT` with the place of the first thing that is wrong.
 pub(super) fn report(from: &JsValue) -> Result<Report, Problem> {
-    read(from).map_err(|place| {
-        let cause = ["The report can't be read: ", &place, "."].concat();
-        Problem::new(
-            Code::Report,
-            cause,
-            "Make it again with this version (who-said-what analyze --format json).",
-        )
-    })
-}
-
-fn read(from: &JsValue) -> Result<Report, Place> {
-    if !from.is_object() {
-        return Err("it is no object".to_owned());
-    }
-    let version = number(from, "version")? as u32;
-    if version != VERSION {
-        return Err("\"version\" is not 1".to_owned());
-    }
-    let mut report = Report {
-        version,
-        language: text(from, "language")?,
-        speakers: list(from, "speakers", speaker)?,
-        quotations: list(from, "quotations", quotation)?,
-    };
-    check_ids(&report)?;
-    report.speakers.retain(|s| !s.name.is_empty());
-    Ok(report)
-}
-
-fn check_ids(report: &Report) -> Result<(), Place> {
-    for (index, quotation) in report.quotations.iter().enumerate() {
-        let known = |id: &String| report.speakers.iter().any(|s| s.id == *id);
-        if let Some(id) = quotation.speaker.iter().chain(&quotation.runner_up).find(|id| !known(id)) {
-            return Err(at("quotations", index, &["no speaker has the id \"", id, "\""].concat()));
+    let mut reader = Reader::default();
+    let report = reader.report(from);
+    match reader.wrong {
+        None => Ok(report),
+        Some(wrong) => {
+            let cause = ["The report can't be read: ", &wrong, "."].concat();
+            Err(Problem::new(
+                Code::Report,
+                cause,
+                "Make it again with this version (who-said-what analyze --format json).",
+            ))
         }
     }
-    Ok(())
-}
-
-fn speaker(from: &JsValue) -> Result<Speaker, Place> {
-    Ok(Speaker {
-        id: text(from, "id")?,
-        kind: choice(from, "kind", SPEAKERS)?,
-        name: text(from, "name")?,
-        honorific: maybe(from, "honorific")?,
-        role: maybe(from, "role")?,
-        organisation: maybe(from, "organisation")?,
-        aliases: list(from, "aliases", |alias| alias.as_string().ok_or_else(|| "is no text".to_owned()))?,
-    })
-}
-
-fn quotation(from: &JsValue) -> Result<Quotation, Place> {
-    let segments = list(from, "segments", segment)?;
-    if segments.is_empty() {
-        return Err("\"segments\" is empty".to_owned());
-    }
-    Ok(Quotation {
-        id: text(from, "id")?,
-        kind: choice(from, "kind", QUOTATIONS)?,
-        speaker: maybe(from, "speaker")?,
-        confidence: number(from, "confidence")? as f32,
-        certainty: choice(from, "certainty", CERTAINTIES)?,
-        checked: get(from, "checked").is_truthy(),
-        paragraph: number(from, "paragraph")? as u32,
-        // a code of a later version is only left out
-        evidence: list(from, "evidence", |code| Ok(code.as_string().and_then(|c| value(EVIDENCE, &c))))?
-            .into_iter()
-            .flatten()
-            .collect(),
-        runner_up: maybe(from, "runner_up")?,
-        segments,
-        cue: maybe_segment(from, "cue")?,
-        mention: maybe_segment(from, "mention")?,
-        repeats: maybe(from, "repeats")?,
-    })
-}
-
-fn segment(from: &JsValue) -> Result<Segment, Place> {
-    let (start, end) = (number(from, "start")? as u32, number(from, "end")? as u32);
-    if end < start {
-        return Err("\"end\" stands before \"start\"".to_owned());
-    }
-    Ok(Segment {
-        block: number(from, "block")? as u32,
-        start: Utf16(start),
-        end: Utf16(end),
-        text: text(from, "text")?,
-    })
-}
-
-fn maybe_segment(from: &JsValue, name: &str) -> Result<Option<Segment>, Place> {
-    let value = get(from, name);
-    if value.is_null() || value.is_undefined() {
-        return Ok(None);
-    }
-    segment(&value).map(Some).map_err(|place| [name, ": ", &place].concat())
 }
 
 /// A property; of what is no object, undefined.
@@ -118,38 +32,145 @@ pub(super) fn get(from: &JsValue, name: &str) -> JsValue {
     Reflect::get(from, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
 }
 
-fn text(from: &JsValue, name: &str) -> Result<String, Place> {
-    get(from, name).as_string().ok_or_else(|| ["\"", name, "\" is no text"].concat())
+/// Reads on past what is wrong, and keeps the first of it: that is smaller, and no slower, than
+/// carrying an error out of each field.
+#[derive(Default)]
+struct Reader {
+    place: String,
+    wrong: Option<String>,
 }
 
-fn maybe(from: &JsValue, name: &str) -> Result<Option<String>, Place> {
-    let value = get(from, name);
-    if value.is_null() || value.is_undefined() { Ok(None) } else { text(from, name).map(Some) }
-}
-
-fn number(from: &JsValue, name: &str) -> Result<f64, Place> {
-    let value = get(from, name).as_f64().filter(|n| *n >= 0.0);
-    value.ok_or_else(|| ["\"", name, "\" is no number from 0"].concat())
-}
-
-fn choice<T: Copy>(from: &JsValue, name: &str, table: &[(&str, T)]) -> Result<T, Place> {
-    let word = text(from, name)?;
-    value(table, &word).ok_or_else(|| ["\"", name, "\" can't be \"", &word, "\""].concat())
-}
-
-fn list<T>(from: &JsValue, name: &str, read: impl Fn(&JsValue) -> Result<T, Place>) -> Result<Vec<T>, Place> {
-    let value = get(from, name);
-    if !Array::is_array(&value) {
-        return Err(["\"", name, "\" is no list"].concat());
+impl Reader {
+    fn report(&mut self, from: &JsValue) -> Report {
+        let mut report = Report::empty(&self.text(from, "language"));
+        if self.number(from, "version") != VERSION {
+            self.fail("version", "is not 1");
+        }
+        for item in self.list(from, "speakers") {
+            self.at("speakers", report.speakers.len());
+            report.speakers.push(self.speaker(&item));
+        }
+        for item in self.list(from, "quotations") {
+            self.at("quotations", report.quotations.len());
+            report.quotations.push(self.quotation(&item, &report.speakers));
+        }
+        report
     }
-    let items = Array::from(&value);
-    items
-        .iter()
-        .enumerate()
-        .map(|(index, item)| read(&item).map_err(|place| at(name, index, &place)))
-        .collect()
-}
 
-fn at(list: &str, index: usize, what: &str) -> Place {
-    [list, "[", &index.to_string(), "] ", what].concat()
+    fn speaker(&mut self, from: &JsValue) -> Speaker {
+        Speaker {
+            id: self.text(from, "id"),
+            kind: self.choice(from, "kind", SPEAKERS),
+            name: self.text(from, "name"),
+            honorific: self.maybe(from, "honorific"),
+            role: self.maybe(from, "role"),
+            organisation: self.maybe(from, "organisation"),
+            aliases: self.list(from, "aliases").iter().filter_map(JsValue::as_string).collect(),
+        }
+    }
+
+    fn quotation(&mut self, from: &JsValue, speakers: &[Speaker]) -> Quotation {
+        let mut segments = Vec::new();
+        for item in self.list(from, "segments") {
+            segments.push(self.segment(&item));
+        }
+        if segments.is_empty() {
+            self.fail("segments", "is empty");
+        }
+        Quotation {
+            id: self.text(from, "id"),
+            kind: self.choice(from, "kind", QUOTATIONS),
+            speaker: self.speaker_id(from, "speaker", speakers),
+            confidence: get(from, "confidence").as_f64().unwrap_or_default() as f32,
+            certainty: self.choice(from, "certainty", CERTAINTIES),
+            checked: get(from, "checked").is_truthy(),
+            paragraph: self.number(from, "paragraph"),
+            evidence: self.evidence(from),
+            runner_up: self.speaker_id(from, "runner_up", speakers),
+            segments,
+            cue: self.maybe_segment(from, "cue"),
+            mention: self.maybe_segment(from, "mention"),
+            repeats: self.maybe(from, "repeats"),
+        }
+    }
+
+    /// A code of a later version is only left out.
+    fn evidence(&mut self, from: &JsValue) -> Vec<crate::report::Evidence> {
+        let codes = self.list(from, "evidence");
+        codes.iter().filter_map(|code| value(EVIDENCE, &code.as_string()?)).collect()
+    }
+
+    fn speaker_id(&mut self, from: &JsValue, name: &str, speakers: &[Speaker]) -> Option<String> {
+        let id = self.maybe(from, name)?;
+        if !speakers.iter().any(|s| s.id == id) {
+            self.fail(name, "is the id of no speaker");
+        }
+        Some(id)
+    }
+
+    fn segment(&mut self, from: &JsValue) -> Segment {
+        let (start, end) = (self.number(from, "start"), self.number(from, "end"));
+        if end < start {
+            self.fail("end", "stands before \"start\"");
+        }
+        let block = self.number(from, "block");
+        Segment { block, start: Utf16(start), end: Utf16(end), text: self.text(from, "text") }
+    }
+
+    fn maybe_segment(&mut self, from: &JsValue, name: &str) -> Option<Segment> {
+        let value = get(from, name);
+        value.is_object().then(|| self.segment(&value))
+    }
+
+    fn text(&mut self, from: &JsValue, name: &str) -> String {
+        let text = get(from, name).as_string();
+        text.unwrap_or_else(|| {
+            self.fail(name, "is no text");
+            String::new()
+        })
+    }
+
+    fn maybe(&mut self, from: &JsValue, name: &str) -> Option<String> {
+        let value = get(from, name);
+        let there = !value.is_null() && !value.is_undefined();
+        there.then(|| self.text(from, name))
+    }
+
+    fn number(&mut self, from: &JsValue, name: &str) -> u32 {
+        match get(from, name).as_f64() {
+            Some(number) if number >= 0.0 => number as u32,
+            _ => {
+                self.fail(name, "is no number from 0");
+                0
+            }
+        }
+    }
+
+    fn choice<T: Copy>(&mut self, from: &JsValue, name: &str, table: &[(&str, T)]) -> T {
+        let word = self.text(from, name);
+        value(table, &word).unwrap_or_else(|| {
+            self.fail(name, "is none of the words it can be");
+            table[0].1
+        })
+    }
+
+    fn list(&mut self, from: &JsValue, name: &str) -> Vec<JsValue> {
+        let value = get(from, name);
+        if !Array::is_array(&value) {
+            self.fail(name, "is no list");
+            return Vec::new();
+        }
+        Array::from(&value).to_vec()
+    }
+
+    /// What follows is in the item `index` of `list`.
+    fn at(&mut self, list: &str, index: usize) {
+        self.place = [list, "[", &index.to_string(), "] "].concat();
+    }
+
+    fn fail(&mut self, name: &str, what: &str) {
+        if self.wrong.is_none() {
+            self.wrong = Some([&self.place, "\"", name, "\" ", what].concat());
+        }
+    }
 }

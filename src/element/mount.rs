@@ -2,24 +2,24 @@
 
 use super::room::{self, Waiting};
 use crate::host::{Theme, document};
-use crate::panel::{self, PanelProps, WhoSaidWhat};
+use crate::panel;
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
-use yew::{AppHandle, Renderer};
+use yew::{AppHandle, BaseComponent, Renderer};
 
 /// One Yew app, mounted once for the element's life; its properties change.
-pub(super) struct Mount {
+pub(super) struct Mount<C: BaseComponent> {
     pub(super) shadow: ShadowRoot,
     inner: Element,
     frame: CssStyleSheet,
-    app: Option<AppHandle<WhoSaidWhat>>,
+    app: Option<AppHandle<C>>,
     waiting: Option<Waiting>,
 }
 
-impl Mount {
+impl<C: BaseComponent> Mount<C> {
     /// Draws the panel, unseen until [`show`](Self::show).
-    pub(super) fn new(element: &HtmlElement, props: PanelProps) -> Result<Self, JsValue> {
+    pub(super) fn new(element: &HtmlElement, props: C::Properties) -> Result<Self, JsValue> {
         let shadow = match element.shadow_root() {
             Some(shadow) => shadow,
             None => element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?,
@@ -32,12 +32,12 @@ impl Mount {
         inner.set_id("mount");
         shadow.set_text_content(None);
         shadow.append_child(&inner)?;
-        let app = Renderer::<WhoSaidWhat>::with_root_and_props(inner.clone(), props).render();
+        let app = Renderer::<C>::with_root_and_props(inner.clone(), props).render();
         Ok(Self { shadow, inner, frame, app: Some(app), waiting: None })
     }
 
     /// Draws with other properties.
-    pub(super) fn update(&mut self, props: PanelProps) {
+    pub(super) fn update(&mut self, props: C::Properties) {
         if let Some(app) = &mut self.app {
             app.update(props);
         }
@@ -58,7 +58,7 @@ impl Mount {
     }
 }
 
-impl Drop for Mount {
+impl<C: BaseComponent> Drop for Mount<C> {
     /// What the publisher put into the element is seen again.
     fn drop(&mut self) {
         self.waiting = None;

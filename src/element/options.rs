@@ -93,58 +93,56 @@ impl Options {
     /// `E_OPTION` with the name, the value and what is allowed; the option keeps the value it had.
     pub fn set(&mut self, name: &str, value: &str) -> Result<(), Problem> {
         let value = value.trim();
-        let wrong = || wrong(name, value);
-        match name {
-            "article" => self.article = some(value),
-            "lang" => self.lang = some(value),
-            "theme" => self.theme = choose(THEMES, value).ok_or_else(wrong)?,
-            "certainty" => self.certainty = choose(CERTAINTIES, value).ok_or_else(wrong)?,
-            "highlight" => self.highlight = choose(HIGHLIGHTS, value).ok_or_else(wrong)?,
-            "start" => self.at_once = choose(STARTS, value).ok_or_else(wrong)?,
-            "editor-hints" => self.editor_hints = choose(SWITCH, value).ok_or_else(wrong)?,
-            "kinds" => self.kinds = Kinds::parse(value).ok_or_else(wrong)?,
-            "heading-level" => self.heading_level = level(value).ok_or_else(wrong)?,
-            _ if OPTIONS.iter().any(|(known, _)| *known == name) => {}
-            _ => return Err(unknown(name)),
+        let Some(allowed) = allowed(name) else { return Err(unknown(name)) };
+        if self.take(name, value, allowed) { Ok(()) } else { Err(wrong(name, value)) }
+    }
+
+    /// Whether the value is one of those allowed.
+    fn take(&mut self, name: &str, value: &str, allowed: &str) -> bool {
+        let choice = allowed.split(", ").position(|word| word == value);
+        match (name, choice) {
+            ("article", _) => self.article = some(value),
+            ("lang", _) => self.lang = some(value),
+            ("kinds", _) => match Kinds::parse(value) {
+                Some(kinds) => self.kinds = kinds,
+                None => return false,
+            },
+            ("heading-level", _) => match value.as_bytes() {
+                [digit @ b'2'..=b'6'] => self.heading_level = digit - b'0',
+                _ => return false,
+            },
+            // an attribute without a value is there to switch something on
+            ("editor-hints", None) if value.is_empty() => self.editor_hints = true,
+            ("editor-hints", Some(choice)) => self.editor_hints = choice == 0,
+            ("theme", Some(choice)) => self.theme = THEMES[choice],
+            ("certainty", Some(choice)) => self.certainty = CERTAINTIES[choice],
+            ("highlight", Some(choice)) => self.highlight = HIGHLIGHTS[choice],
+            // what was asked for by a click, or now, may move what stands below
+            ("start", Some(choice)) => self.at_once = choice >= 2,
+            ("theme" | "certainty" | "highlight" | "start" | "editor-hints", None) => return false,
+            _ => {}
         }
-        Ok(())
+        true
     }
 }
 
-const THEMES: &[(&str, ThemeChoice)] =
-    &[("auto", ThemeChoice::Auto), ("light", ThemeChoice::Light), ("dark", ThemeChoice::Dark)];
-const CERTAINTIES: &[(&str, Certainty)] = &[("likely", Certainty::Likely), ("certain", Certainty::Certain)];
-const HIGHLIGHTS: &[(&str, Highlighting)] =
-    &[("jump", Highlighting::Jump), ("all", Highlighting::All), ("none", Highlighting::None)];
-/// When is the loader's business; what was asked for by a click, or now, may move what stands below.
-const STARTS: &[(&str, bool)] = &[("visible", false), ("idle", false), ("now", true), ("click", true)];
-/// An attribute without a value is there to switch something on.
-const SWITCH: &[(&str, bool)] =
-    &[("", true), ("true", true), ("editor-hints", true), ("on", true), ("false", false), ("off", false)];
-
-fn choose<T: Copy>(words: &[(&str, T)], value: &str) -> Option<T> {
-    words.iter().find(|(word, _)| *word == value).map(|(_, choice)| *choice)
-}
+// In the order of the words in [`OPTIONS`].
+const THEMES: [ThemeChoice; 3] = [ThemeChoice::Auto, ThemeChoice::Light, ThemeChoice::Dark];
+const CERTAINTIES: [Certainty; 2] = [Certainty::Certain, Certainty::Likely];
+const HIGHLIGHTS: [Highlighting; 3] = [Highlighting::Jump, Highlighting::All, Highlighting::None];
 
 fn some(value: &str) -> Option<String> {
     (!value.is_empty()).then(|| value.to_owned())
 }
 
-fn level(value: &str) -> Option<u8> {
-    match value.as_bytes() {
-        [digit @ b'2'..=b'6'] => Some(digit - b'0'),
-        _ => None,
-    }
-}
-
-fn allowed(name: &str) -> &'static str {
-    OPTIONS.iter().find(|(known, _)| *known == name).map_or("", |(_, allowed)| allowed)
+fn allowed(name: &str) -> Option<&'static str> {
+    OPTIONS.iter().find(|(known, _)| *known == name).map(|(_, allowed)| *allowed)
 }
 
 /// The problem of an option with a value it can't have.
 pub(super) fn wrong(name: &str, value: &str) -> Problem {
     let cause = ["The option \"", name, "\" can't be \"", value, "\"."].concat();
-    let remedy = ["Allowed: ", allowed(name), ". The default is used."].concat();
+    let remedy = ["Allowed: ", allowed(name).unwrap_or_default(), ". The default is used."].concat();
     Problem::new(Code::Option, cause, remedy)
 }
 

@@ -146,7 +146,11 @@ async fn steps(widget: &Rc<Widget>, turn: u32) -> Option<()> {
     widget.paint();
     let report = widget.report()?;
     let options = widget.state.borrow().given.options.clone();
-    widget.tell.ready(&report, &Model::new(&report, options.kinds, options.certainty));
+    let model = Model::new(&report, options.kinds, options.certainty);
+    if model.is_empty() {
+        widget.note(None);
+    }
+    widget.tell.ready(&report, &model);
     Some(())
 }
 
@@ -169,6 +173,7 @@ async fn collect(widget: &Rc<Widget>, turn: u32) -> Option<Page> {
             return Some(page);
         }
     }
+    latest(widget, turn)?;
     let problem = match &widget.state.borrow().given.options.article {
         Some(selector) => Problem::new(
             Code::NoArticle,
@@ -182,6 +187,7 @@ async fn collect(widget: &Rc<Widget>, turn: u32) -> Option<Page> {
         ),
     };
     widget.tell.problem(&problem);
+    widget.note(Some(&problem));
     None
 }
 

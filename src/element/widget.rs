@@ -9,7 +9,7 @@ use crate::host::{
     Highlights, Jump, Mark, Navigation, Page, Place, Stillness, Theme, ThemeWatch, caret, document, jump,
     on_click, theme_of, window,
 };
-use crate::panel::{self, Filtered, Model, PanelProps, Reveal, Shared};
+use crate::panel::{self, Filtered, Model, Note, NoteProps, PanelProps, Reveal, Shared, WhoSaidWhat};
 use crate::report::{Quotation, QuotationKind, Report};
 use gloo_events::EventListener;
 use js_sys::Function;
@@ -38,7 +38,8 @@ pub(super) struct State {
     pub(super) report: Option<Shared<Report>>,
     /// Nobody is quoted.
     empty: bool,
-    mount: Option<Mount>,
+    mount: Option<Mount<WhoSaidWhat>>,
+    note: Option<Mount<Note>>,
     highlights: Option<Highlights>,
     jump: Option<Jump>,
     clicks: Option<EventListener>,
@@ -80,6 +81,28 @@ impl Widget {
         }
     }
 
+    /// Tells editors, where they asked for it, why readers see no panel: a problem, or nobody quoted.
+    pub(super) fn note(&self, problem: Option<&Problem>) {
+        let theme = self.theme();
+        let state = &mut *self.state.borrow_mut();
+        state.note = None;
+        if !state.given.options.editor_hints {
+            return;
+        }
+        state.mount = None; // it has the shadow root to itself
+        let props = NoteProps {
+            strings: state.given.strings.clone().into(),
+            code: problem.map(|p| p.code.name().into()),
+            cause: problem.map_or_else(Default::default, |p| p.cause.to_string().into()),
+            remedy: problem.map_or_else(Default::default, |p| p.remedy.to_string().into()),
+        };
+        // an editor who sees no note still has the console's line
+        state.note = Mount::new(&self.element, props).ok();
+        if let Some(note) = &mut state.note {
+            note.show(&self.element, theme, true);
+        }
+    }
+
     /// Draws the report with the options as they are now; it is seen after [`show`](Self::show).
     pub(super) fn draw(self: &Rc<Self>) {
         if let Err(error) = self.try_to_draw() {
@@ -94,6 +117,9 @@ impl Widget {
         let props = self.props(report.clone(), theme);
         let state = &mut *self.state.borrow_mut();
         state.empty = Model::new(&report, props.kinds, props.certainty).is_empty();
+        if !state.empty {
+            state.note = None;
+        }
         match &mut state.mount {
             Some(mount) => mount.update(props),
             // it stays as it was

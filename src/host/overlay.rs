@@ -85,17 +85,21 @@ impl Layer {
 
     fn draw_box(&self, rect: &DomRect, css: &str) -> Result<(), JsValue> {
         let element: HtmlElement = document().create_element("div")?.unchecked_into();
-        let style = element.style();
-        style.set_css_text(css);
-        style.set_property("position", "absolute")?;
-        for (name, value) in
-            [("left", rect.left()), ("top", rect.top()), ("width", rect.width()), ("height", rect.height())]
-        {
-            style.set_property(name, &(value.to_string() + "px"))?;
-        }
-        if css.contains("underline") {
-            style.set_property("border-bottom", "2px solid #8a6100")?;
-        }
+        // whole pixels: printing fractions would bring a kilobyte of code along
+        let px = |value: f64| (value.round() as i32).to_string();
+        let place = [
+            css,
+            ";position:absolute;border-bottom:2px solid #8a6100;left:",
+            &px(rect.left()),
+            "px;top:",
+            &px(rect.top()),
+            "px;width:",
+            &px(rect.width()),
+            "px;height:",
+            &px(rect.height()),
+            "px",
+        ];
+        element.style().set_css_text(&place.concat());
         self.element.append_child(&element)?;
         Ok(())
     }

@@ -3,6 +3,7 @@
 use super::watch::Observer;
 use super::{document, window};
 use gloo_events::EventListener;
+use js_sys::Number;
 use std::rc::Rc;
 use web_sys::{CssStyleDeclaration, Element};
 
@@ -27,7 +28,7 @@ pub fn theme_of(element: &Element) -> Theme {
     let behind = std::iter::successors(Some(element.clone()), parent);
     let solid = behind.filter_map(|e| colour(&e, "background-color")).find(|c| c.alpha > 0.5);
     let dark = match solid {
-        Some(background) => background.light() < 128.0,
+        Some(background) => background.light < 128.0,
         None => on_canvas(element),
     };
     if dark { Theme::Dark } else { Theme::Light }
@@ -35,7 +36,7 @@ pub fn theme_of(element: &Element) -> Theme {
 
 /// The page has no background of its own: the canvas shows, dark only where the page agreed to it.
 fn on_canvas(element: &Element) -> bool {
-    colour(element, "color").is_some_and(|text| text.light() > 144.0)
+    colour(element, "color").is_some_and(|text| text.light > 144.0)
 }
 
 fn parent(element: &Element) -> Option<Element> {
@@ -55,19 +56,10 @@ impl Hosted for web_sys::Node {
     }
 }
 
-#[derive(Debug, PartialEq)]
 struct Colour {
-    red: f32,
-    green: f32,
-    blue: f32,
-    alpha: f32,
-}
-
-impl Colour {
     /// Perceived lightness from 0 to 255 (ITU-R BT.601 weights).
-    fn light(&self) -> f32 {
-        0.299 * self.red + 0.587 * self.green + 0.114 * self.blue
-    }
+    light: f64,
+    alpha: f64,
 }
 
 fn colour(element: &Element, property: &str) -> Option<Colour> {
@@ -79,28 +71,16 @@ fn colour(element: &Element, property: &str) -> Option<Colour> {
 /// (`color(display-p3 1 1 1 / 0.5)`, `oklch(…)`) by their first number, which is lightness or near it.
 fn parse(text: &str) -> Option<Colour> {
     let (space, rest) = text.split_once('(')?;
-    let rest = rest.trim_end_matches(')').trim_start_matches(|c: char| !c.is_ascii_digit() && c != '.');
-    let mut numbers = rest.split([',', ' ', '/']).filter_map(|n| number(n.trim()));
-    let first = numbers.next()?;
-    if space.starts_with("rgb") {
-        let (green, blue) = (numbers.next()?, numbers.next()?);
-        return Some(Colour { red: first, green, blue, alpha: numbers.next().unwrap_or(1.0) });
-    }
-    let scale = if space == "lab" || space == "lch" { 2.55 } else { 255.0 };
-    let grey = first * scale;
-    Some(Colour { red: grey, green: grey, blue: grey, alpha: numbers.nth(2).unwrap_or(1.0) })
-}
-
-/// By hand: the float parser of the standard library weighs more than all of this file.
-fn number(text: &str) -> Option<f32> {
-    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-    let digits = |text: &str| -> Option<f32> {
-        text.bytes().try_fold(0.0, |n, b| b.is_ascii_digit().then(|| n * 10.0 + f32::from(b - b'0')))
+    let words = rest.split([',', ' ', '/', ')']).map(Number::parse_float);
+    let numbers: Vec<f64> = words.filter(|n| !n.is_nan()).collect();
+    let alpha = numbers.get(3).copied().unwrap_or(1.0);
+    let light = match (space, numbers.as_slice()) {
+        ("rgb" | "rgba", [red, green, blue, ..]) => 0.299 * red + 0.587 * green + 0.114 * blue,
+        ("lab" | "lch", [first, ..]) => first * 2.55,
+        (_, [first, ..]) => first * 255.0,
+        _ => return None,
     };
-    if whole.is_empty() && fraction.is_empty() {
-        return None;
-    }
-    Some(digits(whole)? + digits(fraction)? / 10_f32.powi(fraction.len() as i32))
+    Some(Colour { light, alpha })
 }
 
 /// Calls back whenever the page's theme may have changed, until it is dropped.

@@ -74,3 +74,19 @@ fn nothing_is_fetched_before_it_is_wanted() {
     scene.cards();
     assert!(wanted(scene.server.requests()));
 }
+
+#[test]
+fn editors_who_ask_are_told_why_there_is_no_panel() {
+    let tag = TAG.replace("data-start", "data-editor-hints data-start");
+    let scene = Scene::open("", &format!("<p>Menu</p>{tag}"));
+    scene.page.wait_for("element().shadowRoot.textContent.includes('E_NO_ARTICLE')");
+    scene.page.wait_for("element().offsetHeight > 20");
+    scene.page.run(
+        "const it = document.createElement('article'); it.className = 'story';
+         it.innerHTML = '<p>“We are late,” said Ann Reed, the harbour master, and everybody in the room knew it.</p>';
+         document.body.prepend(it)",
+        &[],
+    );
+    scene.cards();
+    assert_eq!(scene.page.value("element().shadowRoot.textContent.includes('E_NO_ARTICLE')"), false);
+}
