@@ -128,6 +128,12 @@ impl<'t, 'a> Context<'t, 'a> {
         }
     }
 
+    /// Whether a verb follows token `k`: it is a subject.
+    pub fn acts(&self, k: usize) -> bool {
+        let verb = |n: usize| matches!(self.class(n), Class::Verb | Class::Aux | Class::Adv);
+        self.same(k, k + 1) && (verb(k + 1) || self.tagged.tags[k + 1].cue >= 20)
+    }
+
     /// The words of these tokens as printed, without a possessive ending.
     pub fn text(&self, run: Run) -> &'a str {
         let (first, last) = (&self.tagged.tags[run.first], &self.tagged.tags[run.end - 1]);

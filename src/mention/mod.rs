@@ -3,6 +3,7 @@
 //! [`find`] lists every mention that could be a source; [`Mention`]s are in token order.
 //! [`resolve`] works out whom each means: [`People`].
 
+mod compound;
 mod context;
 mod entity;
 mod find;

@@ -3,10 +3,10 @@
 use super::context::Context;
 use super::entity::Entity;
 use super::gender::Gender;
-use super::name::is_empty;
+use super::name::{Name, is_empty};
 use super::registry::{Registry, Wanted};
-use super::{person, role};
-use crate::lexicon::{GIVEN, ROLE};
+use super::{compound, person, role};
+use crate::lexicon::{GIVEN, ORG, ROLE, Run};
 
 /// Everybody with a name, and which mention means whom.
 pub(super) struct Named<'t> {
@@ -17,6 +17,7 @@ pub(super) struct Named<'t> {
 /// Joins the names of one person.
 pub(super) fn resolve<'t>(ctx: &Context<'t, '_>) -> Named<'t> {
     let mut joining = Joining { ctx, registry: Registry::default(), of: vec![None; ctx.mentions.len()] };
+    joining.organisations();
     joining.full_names();
     joining.short_names();
     joining.headlines();
@@ -28,6 +29,8 @@ pub(super) fn resolve<'t>(ctx: &Context<'t, '_>) -> Named<'t> {
     Named { entities, of: joining.of }
 }
 
+/// What an organisation's name says of its being a person.
+const ORGANISATION: i32 = -8;
 /// What a first name says of gender: too little to count alone.
 const GIVEN_NAME: u16 = 3;
 
@@ -38,12 +41,50 @@ struct Joining<'c, 't, 'a> {
 }
 
 impl Joining<'_, '_, '_> {
+    /// Organisations whose name is more than one mention, and their short forms.
+    fn organisations(&mut self) {
+        for m in 0..self.ctx.mentions.len() {
+            let name = self.ctx.name(m);
+            let long = if self.of[m].is_none() { compound::compound(self.ctx, m) } else { None };
+            let (core, rest) = match long {
+                Some(found) => found,
+                None if self.of[m].is_none() && person::is_body(self.ctx, &name) => (name.core, m + 1..m + 1),
+                None => continue,
+            };
+            let id = self.organisation(m, Name { front: Run::default(), core, ..name });
+            rest.for_each(|n| self.of[n] = Some(id));
+            let short = compound::short_form(self.ctx, core.end - 1);
+            if let Some(a) = short {
+                self.of[a] = Some(id);
+                self.registry.call(self.ctx.bare(self.ctx.run(a).first), id);
+                self.registry.entities[id as usize].forms.push(self.ctx.run(a));
+            }
+        }
+    }
+
+    fn organisation(&mut self, m: usize, name: Name) -> u32 {
+        let words = name.words(self.ctx);
+        let known = self.registry.full(&Wanted { words: &words, ..Wanted::default() });
+        let id = known.unwrap_or_else(|| self.registry.add_named(words.clone(), m as u32, &name));
+        let capital = |i: usize| words[i].len() > 3 || self.ctx.upper(name.core.first + i);
+        for initials in compound::initials(&words, capital).into_iter().filter(|i| i.len() > 1) {
+            self.registry.abbreviate(initials, id);
+        }
+        let nouns = (name.core.first..name.core.end).filter(|k| self.ctx.entry(*k).is(ORG));
+        let entity = &mut self.registry.entities[id as usize];
+        entity.nouns.extend(nouns.map(|k| self.ctx.bare(k)).take(2));
+        entity.person += ORGANISATION;
+        entity.forms.push(name.core);
+        self.of[m] = Some(id);
+        id
+    }
+
     /// Names of two words and more: "Mr Roe" may stand before "Ed Roe".
     fn full_names(&mut self) {
         for m in 0..self.ctx.mentions.len() {
             let words = self.ctx.name(m).words(self.ctx);
-            if words.len() > 1 && !self.ctx.headline(self.ctx.run(m).first) {
-                let wanted = Wanted { words: &words, gender: self.title_gender(m), title: &[] };
+            if words.len() > 1 && self.of[m].is_none() && !self.ctx.headline(self.ctx.run(m).first) {
+                let wanted = Wanted { words: &words, gender: self.title_gender(m), ..Wanted::default() };
                 let id = self.registry.full(&wanted);
                 let id = id.unwrap_or_else(|| self.registry.add_named(words, m as u32, &self.ctx.name(m)));
                 self.join(m, id);
@@ -66,8 +107,11 @@ impl Joining<'_, '_, '_> {
             let role = |k: &usize| self.ctx.tagged.tags[*k].entry.is(ROLE);
             let front = (name.front.first..name.front.end).filter(role);
             let title: Vec<_> = front.map(|k| role::noun_of(self.ctx, k)).collect();
-            let wanted = Wanted { words: &words, gender: self.title_gender(m), title: &title };
-            let id = self.registry.short(&wanted);
+            let place = person::is_place(self.ctx, &name);
+            let wanted = Wanted { words: &words, gender: self.title_gender(m), title: &title, place };
+            let short = role::is_acronym(self.ctx.tagged.word(name.core.first));
+            let whole = if short { self.registry.abbreviated(words[0]) } else { None };
+            let id = self.registry.short(&wanted).or(whole);
             let id = id.unwrap_or_else(|| self.registry.add_named(words, m as u32, &name));
             self.join(m, id);
             let entity = &mut self.registry.entities[id as usize];
@@ -100,9 +144,8 @@ impl Joining<'_, '_, '_> {
         if given.is(GIVEN) && is_empty(entity.honorific.unwrap_or_default()) && entity.forms.is_empty() {
             entity.gender.learn(Gender::of(given), GIVEN_NAME);
         }
-        entity.person +=
-            person::evidence(ctx, m, &name) + 2 * described.iter().any(|d| d.head.is_some()) as i32;
-        entity.forms.push(ctx.run(m));
+        entity.person += person::evidence(ctx, m, &name) + person::told(ctx, &described);
+        entity.forms.push(person::form(ctx, m, &name));
         entity.honorific = entity.honorific.or((!is_empty(name.honorific)).then_some(name.honorific));
         for k in (name.post.first..name.post.end).chain(name.front.first..name.front.end) {
             let noun = role::noun_of(ctx, k);

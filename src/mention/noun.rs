@@ -5,7 +5,7 @@ use super::context::{Context, noun_entry};
 use super::entity::Entity;
 use super::gender::Gender;
 use super::phrase::{Determiner, Phrase};
-use crate::lexicon::{EPITHET, PLACE, ROLE, hash};
+use crate::lexicon::{Class, EPITHET, PLACE, ROLE, hash};
 use std::collections::HashMap;
 
 /// So many mentions further back a name still comes before a description.
@@ -80,11 +80,18 @@ pub(super) fn asked<'t>(ctx: &Context<'t, '_>, phrase: &Phrase) -> Asked<'t> {
         gender: Gender::of(entry),
         known: pointed || title,
         title,
-        epithet: phrase.human
-            && !plural
-            && phrase.determiner == Determiner::Definite
-            && is_epithet(ctx, phrase),
+        epithet: phrase.human && !plural && (pointed && is_epithet(ctx, phrase) || in_capacity(ctx, phrase)),
     }
+}
+
+/// "As majority leader, he": whoever is spoken of next.
+pub(super) fn in_capacity(ctx: &Context, phrase: &Phrase) -> bool {
+    let (first, after) = (phrase.run.first, phrase.run.end);
+    first > 0
+        && ctx.is(first, first - 1, "as")
+        && ctx.is(first, after, ",")
+        && ctx.same(first, after + 1)
+        && ctx.class(after + 1) == Class::Subject
 }
 
 /// "the billionaire", "the former senator", "the 54-year-old", "the New York businessman".

@@ -2,8 +2,8 @@
 
 use super::context::Context;
 use super::name::{Name, is_empty};
-use super::role::is_acronym;
-use crate::lexicon::{Class, ORG, PLACE, hash};
+use super::role::{Description, is_acronym, is_role};
+use crate::lexicon::{Class, HONORIFIC, ORG, PLACE, ROLE, Run, hash};
 
 /// How the names of peoples and parties end.
 const DEMONYMS: &[&str] = &["ans", "crats", "ese", "ists", "ish", "ives"];
@@ -12,6 +12,34 @@ const DEMONYMS: &[&str] = &["ans", "crats", "ese", "ists", "ish", "ives"];
 pub(super) fn evidence(ctx: &Context, m: usize, name: &Name) -> i32 {
     let run = ctx.run(m);
     own_words(ctx, name) + before(ctx, run.first, name) + behind(ctx, run.end - 1)
+}
+
+/// What the noun of an apposition says: "the plumber" or "the group".
+pub(super) fn told(ctx: &Context, described: &[Description]) -> i32 {
+    let noun = described.iter().find_map(|d| d.head);
+    noun.map_or(0, |k| if is_role(ctx, k) { 2 } else { -5 })
+}
+
+/// The name as it is printed, with titles but without what only looks like one.
+pub(super) fn form(ctx: &Context, m: usize, name: &Name) -> Run {
+    let run = ctx.run(m);
+    let title = (name.front.first..name.front.end).any(|k| ctx.entry(k).is(HONORIFIC | ROLE));
+    Run { first: if title { run.first } else { name.core.first }, end: run.end }
+}
+
+/// An organisation by its own words: "Brookings Institution".
+pub(super) fn is_body(ctx: &Context, name: &Name) -> bool {
+    !is_empty(name.core) && name.core.end > name.core.first + 1 && ctx.entry(name.core.end - 1).is(ORG)
+}
+
+/// A country, a town; "in Orlando".
+pub(super) fn is_place(ctx: &Context, name: &Name) -> bool {
+    is_empty(name.front) && (ctx.entry(name.core.first).is(PLACE) || behind_in(ctx, name.core.first))
+}
+
+fn behind_in(ctx: &Context, first: usize) -> bool {
+    const PLACES: [u32; 4] = [hash("in"), hash("at"), hash("from"), hash("near")];
+    first > 0 && ctx.is_any(first, first - 1, &PLACES)
 }
 
 fn own_words(ctx: &Context, name: &Name) -> i32 {
@@ -32,13 +60,11 @@ fn own_words(ctx: &Context, name: &Name) -> i32 {
 }
 
 fn before(ctx: &Context, first: usize, name: &Name) -> i32 {
-    const PLACES: [u32; 4] = [hash("in"), hash("at"), hash("from"), hash("near")];
     if first == 0 || !is_empty(name.front) {
         return 0;
     }
     let the = ctx.is(first, first - 1, "the");
-    let place = ctx.is_any(first, first - 1, &PLACES);
-    -2 * i32::from(the) - i32::from(place)
+    -2 * i32::from(the) - i32::from(behind_in(ctx, first))
 }
 
 /// "Ed Roe, 54,", "Ed Roe, who", "Ed Roe said".

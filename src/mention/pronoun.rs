@@ -100,12 +100,15 @@ impl Recent {
         Some(best)
     }
 
-    /// The person most in mind at the mention `m`.
+    /// The person most in mind at the mention `m`; not the subject of its sentence, who is no "the senator" there.
     pub fn person(&self, ctx: &Context, m: usize, gender: Gender, entities: &[Entity]) -> Option<u32> {
-        self.best(ctx, ctx.run(m).first, |id| {
+        let at = ctx.run(m).first;
+        let subject = |met: &&Met| met.weight >= SUBJECT && ctx.same(at, met.token);
+        let subject = self.met.iter().rev().find(subject).map(|met| met.id);
+        self.best(ctx, at, |id| {
             let entity = &entities[id as usize];
             let named = entity.described.is_none() && entity.person > 0;
-            suits(entity, Asks::Person, gender).filter(|_| named)
+            suits(entity, Asks::Person, gender).filter(|_| named && subject != Some(id))
         })
     }
 

@@ -13,6 +13,7 @@ const BEARERS: usize = 16;
 pub(super) struct Registry<'t> {
     pub entities: Vec<Entity<'t>>,
     by_word: HashMap<&'t str, Vec<u32>>,
+    by_initials: HashMap<String, u32>,
 }
 
 /// A name as it is looked up.
@@ -22,6 +23,8 @@ pub(super) struct Wanted<'c, 't> {
     pub gender: Gender,
     /// The words of its title, lower case.
     pub title: &'c [&'t str],
+    /// A known place, or behind "in": no short form of an organisation.
+    pub place: bool,
 }
 
 impl<'t> Registry<'t> {
@@ -43,6 +46,21 @@ impl<'t> Registry<'t> {
             }
             bearers.push(id);
         }
+    }
+
+    /// They are called by this word too: "IfG".
+    pub fn call(&mut self, word: &'t str, id: u32) {
+        self.by_initials.insert(word.to_owned(), id);
+    }
+
+    /// Their initials, unless somebody has them already.
+    pub fn abbreviate(&mut self, initials: String, id: u32) {
+        self.by_initials.entry(initials).or_insert(id);
+    }
+
+    /// Who has these initials.
+    pub fn abbreviated(&self, word: &str) -> Option<u32> {
+        self.by_initials.get(word).copied()
     }
 
     /// A fuller name of somebody was found.
@@ -73,7 +91,8 @@ impl<'t> Registry<'t> {
     /// Whom a short name means: the best bearer of that word, the latest of equals.
     pub fn short(&self, wanted: &Wanted<'_, 't>) -> Option<u32> {
         let fits = |id: &u32| self.entities[*id as usize].may_be(wanted);
-        self.bearers(wanted.words.last()?).filter(fits).max_by_key(|id| self.fit(*id, wanted))
+        let fit = |id: u32| self.fit(id, wanted).map(|fit| (fit, id));
+        self.bearers(wanted.words.last()?).filter(fits).filter_map(fit).max().map(|(_, id)| id)
     }
 
     fn bearers(&self, word: &str) -> impl DoubleEndedIterator<Item = u32> + '_ {
@@ -81,18 +100,19 @@ impl<'t> Registry<'t> {
     }
 
     /// How well somebody goes with a short name: its place in theirs, a title, whether they were met, when.
-    fn fit(&self, id: u32, wanted: &Wanted<'_, 't>) -> (i32, i64) {
+    fn fit(&self, id: u32, wanted: &Wanted<'_, 't>) -> Option<(i32, i64)> {
         let known = &self.entities[id as usize];
         let place = match known.words.iter().position(|w| Some(w) == wanted.words.last()) {
             Some(at) if at + 1 == known.words.len() => 4,
             Some(0) => 1,
+            _ if known.person < 0 => return None,
             _ => 0,
         };
         let title = i32::from(wanted.title.iter().any(|t| known.nouns.contains(t)));
         let gender = i32::from(known.gender.confirms(wanted.gender));
         let met = known.last.map_or(-i64::from(known.fullest), |m| i64::from(m) + i64::from(u32::MAX));
         let short = i32::from(known.shortened);
-        (place + 2 * title + gender + short + i32::from(known.last.is_some()), met)
+        Some((place + 2 * title + gender + short + i32::from(known.last.is_some()), met))
     }
 }
 
@@ -102,7 +122,8 @@ impl Entity<'_> {
         let title = wanted.title.is_empty()
             || self.nouns.is_empty()
             || wanted.title.iter().any(|t| self.nouns.contains(t));
-        self.gender.agrees(wanted.gender) && (title || self.last.is_some())
+        let place = wanted.place && self.person < 0 && self.words.len() > wanted.words.len();
+        self.gender.agrees(wanted.gender) && (title || self.last.is_some()) && !place
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::entity::Entity;
-use super::noun::{Asked, Nouns, asked};
+use super::noun::{Asked, Nouns, asked, in_capacity};
 use super::phrase::Phrase;
 use super::pronoun::Recent;
 use super::{Kind, Mention, People, Source, SourceId, SourceKind, lead, names, phrase, role, votes};
@@ -97,14 +97,13 @@ impl<'t> Reading<'_, 't, '_> {
 
     /// Somebody is named: perhaps the lead described them.
     fn introduce(&mut self, m: usize, id: u32) {
-        for nameless in std::mem::take(&mut self.lead) {
-            let pair = [id, nameless].map(|id| &self.entities[id as usize]);
-            if lead::named(self.ctx, m, pair) {
-                self.merge(nameless, id);
-            } else {
-                self.lead.push(nameless);
-            }
-        }
+        let named = |nameless: &u32| {
+            let pair = [id, *nameless].map(|id| &self.entities[id as usize]);
+            lead::named(self.ctx, m, pair)
+        };
+        let (theirs, others): (Vec<_>, Vec<_>) = self.lead.iter().partition(|l| named(l));
+        self.lead = others;
+        theirs.into_iter().for_each(|nameless| self.merge(nameless, id));
     }
 
     /// The nameless one is the person who is named now.
@@ -154,8 +153,10 @@ impl<'t> Reading<'_, 't, '_> {
     /// "the billionaire": the person most in mind, who is called so from now on.
     fn epithet(&mut self, m: usize, phrase: &Phrase, asked: &Asked) -> Option<u32> {
         let id = self.recent.person(self.ctx, m, asked.gender, &self.entities).filter(|_| asked.epithet)?;
-        let mut parts = role::described(self.ctx, Run { first: phrase.run.first, end: phrase.head + 1 });
-        self.entities[id as usize].descriptions.append(&mut parts);
+        if self.ctx.acts(phrase.head) || in_capacity(self.ctx, phrase) {
+            let mut parts = role::described(self.ctx, Run { first: phrase.run.first, end: phrase.head + 1 });
+            self.entities[id as usize].descriptions.append(&mut parts);
+        }
         Some(id)
     }
 

@@ -20,6 +20,7 @@ fn stops(ctx: &Context, from: usize, k: usize) -> bool {
     match tag.class {
         Class::Quoted | Class::Aux | Class::Sub | Class::Subject => true,
         Class::Verb => !describes(ctx, from, k),
+        Class::Ing => k > from && matches!(ctx.class(k - 1), Class::Noun) && !ctx.upper(k - 1), // "a man running for …"
         Class::Mark => MARKS.contains(&tag.hash),
         Class::Adv => ctx.same(k, k + 1) && matches!(ctx.class(k + 1), Class::Verb | Class::Aux),
         _ => !tag.upper && tag.cue >= 40 && tag.class != Class::Noun,

@@ -13,7 +13,7 @@ const PARTS: usize = 5;
 /// All that stands right behind the name mention `m`.
 pub(super) fn all(ctx: &Context, m: usize, found: &mut Vec<Description>) {
     let run = ctx.run(m);
-    if ctx.possessive(run.end - 1) {
+    if ctx.possessive(run.end - 1) || places_somebody(ctx, run.first) {
         return;
     }
     let mut next = run.end;
@@ -21,6 +21,14 @@ pub(super) fn all(ctx: &Context, m: usize, found: &mut Vec<Description>) {
         let Some(after) = part(ctx, next, found) else { break };
         next = after;
     }
+}
+
+/// "Texas" in "Ann Roe of Texas, the second …": what follows describes her.
+fn places_somebody(ctx: &Context, first: usize) -> bool {
+    first > 1
+        && ctx.is_any(first, first - 1, &[hash("of"), hash("from")])
+        && ctx.same(first, first - 2)
+        && ctx.in_name(first - 2)
 }
 
 /// The part that begins at `k`; where the next may begin.
@@ -38,10 +46,13 @@ fn part(ctx: &Context, k: usize, found: &mut Vec<Description>) -> Option<usize> 
     }
     if ctx.is_any(before, k, &DASHES) && ctx.same(k, k + 1) {
         apposition(ctx, k + 1, found);
-    } else if !linked(ctx, k, found) {
+        return None;
+    }
+    let after = linked(ctx, k, found);
+    if after.is_none() {
         copula(ctx, k, found);
     }
-    None
+    after
 }
 
 /// "(D-Ohio)", "(Vt.)".
@@ -88,10 +99,13 @@ fn behind_comma(ctx: &Context, k: usize, found: &mut Vec<Description>) -> Option
     }
     if ctx.is(k - 1, k, "who") {
         who(ctx, k + 1, found);
-    } else if !linked(ctx, k, found) {
+        return None;
+    }
+    let after = linked(ctx, k, found);
+    if after.is_none() {
         apposition(ctx, k, found);
     }
-    None
+    after
 }
 
 /// "a plumber", "Chief Economist, Institute for Government", "Institute for Government".
@@ -135,13 +149,13 @@ fn organisation(ctx: &Context, comma: usize) -> Option<Run> {
 }
 
 /// "of Kentucky", "of the Brookings Institution", "from the Hull police".
-fn linked(ctx: &Context, k: usize, found: &mut Vec<Description>) -> bool {
+fn linked(ctx: &Context, k: usize, found: &mut Vec<Description>) -> Option<usize> {
     const LINKS: [u32; 5] = [hash("of"), hash("at"), hash("from"), hash("for"), hash("with")];
     let first = behind_article(ctx, k + 1);
     if !ctx.is_any(k - 1, k, &LINKS) || !ctx.same(k, first) || !ctx.upper(first) {
-        return false;
+        return None;
     }
-    let Some(m) = ctx.mention_at(first) else { return false };
+    let m = ctx.mention_at(first)?;
     let run = reach_capitals(ctx, ctx.run(m));
     if is_group(ctx, run) {
         found.push(Description { organisation: run, rank: 3, ..Description::default() });
@@ -149,7 +163,7 @@ fn linked(ctx: &Context, k: usize, found: &mut Vec<Description>) -> bool {
         let role = Run { first: k, end: run.end };
         found.push(Description { role, rank: 2, ..Description::default() });
     }
-    true
+    Some(run.end)
 }
 
 /// "Mayfield Church in Hull" ends behind "Church", "Institute for Government" behind "Government".
@@ -193,8 +207,9 @@ fn who(ctx: &Context, k: usize, found: &mut Vec<Description>) {
 
 /// "is the mayor of Leeds".
 fn copula(ctx: &Context, k: usize, found: &mut Vec<Description>) {
-    const VERBS: [u32; 3] = [hash("is"), hash("was"), hash("became")];
-    if ctx.is_any(k - 1, k, &VERBS) && ctx.same(k, k + 1) && ctx.class(k + 1) == Class::Det {
+    const VERBS: [u32; 2] = [hash("is"), hash("became")];
+    let was = ctx.is(k - 1, k, "was") && ctx.is(k, k + 1, "the");
+    if (ctx.is_any(k - 1, k, &VERBS) || was) && ctx.same(k, k + 1) && ctx.class(k + 1) == Class::Det {
         role_of(ctx, k + 1, found);
     }
 }

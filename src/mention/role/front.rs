@@ -3,7 +3,7 @@
 use super::Description;
 use super::head::{head, is_role};
 use super::split::split;
-use crate::lexicon::{Class, HONORIFIC, ROLE, Run, STOP, hash};
+use crate::lexicon::{Class, HONORIFIC, KIN, ROLE, Run, STOP, hash};
 use crate::mention::context::Context;
 use crate::mention::name::{Name, is_empty};
 
@@ -47,8 +47,7 @@ pub(super) fn title(ctx: &Context, m: usize, name: &Name) -> Option<Description>
     if is_empty(name.core) || !role {
         return None;
     }
-    let noun = first > 0 && ctx.same(first, first - 1) && !ctx.upper(first - 1) && is_role(ctx, first - 1);
-    first = extended(ctx, first, |k| if noun { describes(ctx, k) } else { precedes(ctx, k) });
+    first = extended(ctx, first, |k| precedes(ctx, k));
     let end = name.front.end.max(run.first);
     let head = (first..end).rev().find(|k| ctx.tagged.tags[*k].entry.is(ROLE));
     Some(Description { role: Run { first, end }, head, rank: 0, ..Description::default() })
@@ -70,12 +69,12 @@ fn portfolio(ctx: &Context, first: usize) -> usize {
 /// "fire chief Tom Hale", "Clinton campaign spokesman Brian Poe".
 pub(super) fn noun(ctx: &Context, m: usize, name: &Name) -> Vec<Description> {
     let first = ctx.run(m).first;
-    let before = first.wrapping_sub(1);
+    let before = first.wrapping_sub(1); // "nominee Gov. Ann Roe" has a title too
     let role = ctx.same(first, before)
         && !ctx.upper(before)
         && ctx.class(before) == Class::Noun
         && is_role(ctx, before);
-    if !role || is_empty(name.core) || !is_empty(name.front) {
+    if !role || is_empty(name.core) {
         return Vec::new();
     }
     split(ctx, Run { first: extended(ctx, before, |k| describes(ctx, k)), end: first }, 0)
@@ -84,7 +83,7 @@ pub(super) fn noun(ctx: &Context, m: usize, name: &Name) -> Vec<Description> {
 /// A noun or adjective in front of a role's noun.
 fn describes(ctx: &Context, k: usize) -> bool {
     let tag = &ctx.tagged.tags[k];
-    let noun = tag.class == Class::Noun && !tag.entry.is(STOP) && !ctx.tagged.is_quoted(k);
+    let noun = tag.class == Class::Noun && !tag.entry.is(STOP | KIN) && !ctx.tagged.is_quoted(k);
     noun || precedes(ctx, k) || ctx.upper_possessive(k)
 }
 
@@ -102,7 +101,8 @@ pub(super) fn phrase_and_comma(ctx: &Context, m: usize) -> Vec<Description> {
     let comma = first.wrapping_sub(1 + usize::from(called));
     let start = if ctx.is(first, comma, ",") { phrase_before(ctx, comma) } else { None };
     let Some(run) = start.map(|first| Run { first, end: comma }) else { return Vec::new() };
-    let definite = ctx.class(run.first) == Class::Det || ctx.upper(run.first);
+    let as_role = run.first > 0 && ctx.is(run.first, run.first - 1, "as");
+    let definite = ctx.class(run.first) == Class::Det || ctx.upper(run.first) || as_role;
     let fits = |k: &usize| !ctx.in_name(*k) && (is_role(ctx, *k) || called);
     match head(ctx, run).filter(fits) {
         Some(_) if definite => split(ctx, run, 1),

@@ -31,8 +31,8 @@ pub(super) fn head(ctx: &Context, run: Run) -> Option<usize> {
 /// Whether the words name a body: "Institute for Government", "NASA", "the Brookings Institution".
 pub(in crate::mention) fn is_group(ctx: &Context, run: Run) -> bool {
     let first_phrase = (run.first..run.end).take_while(|k| ctx.class(*k) != Class::Prep);
-    let mut capitals = first_phrase.filter(|k| ctx.upper(*k));
-    capitals.any(|k| {
+    let mut telling = first_phrase.filter(|k| ctx.upper(*k) || *k > run.first && *k + 1 == run.end);
+    telling.any(|k| {
         let entry = ctx.entry(k);
         entry.is(ORG | PEOPLE) && !entry.is(DOCUMENT & ROLE)
             || is_acronym(ctx.tagged.word(k)) && !entry.is(PLACE)
