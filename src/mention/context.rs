@@ -5,7 +5,7 @@ use super::{Kind, Mention};
 use crate::lexicon::{Class, Count, Entry, Run, Tagged, entry, hash};
 use crate::text::Span;
 
-/// A headline has more words than this.
+/// A headline has at least so many capitals.
 const HEADLINE: usize = 5;
 const NONE: u32 = u32::MAX;
 
@@ -74,8 +74,14 @@ impl<'t, 'a> Context<'t, 'a> {
     pub fn headline(&self, k: usize) -> bool {
         let (sentence, paragraph) = (self.tagged.sentence(k), self.tagged.paragraph(k));
         let capitals = self.tagged.count(Count::Capitals, sentence.first, sentence.end);
-        let words = (sentence.first..sentence.end).filter(|k| self.class(*k) != Class::Mark).count();
-        sentence == paragraph && words > HEADLINE && words < 4 * HEADLINE && capitals * 5 > words * 3
+        let telling =
+            |k: &usize| matches!(self.class(*k), Class::Verb | Class::Noun | Class::Ing | Class::Adv);
+        let verb = |k: usize| self.class(k) == Class::Verb && !self.upper(k);
+        let small = || (sentence.first..sentence.end).filter(telling).filter(|k| !self.upper(*k)).count();
+        sentence == paragraph
+            && (HEADLINE..5 * HEADLINE).contains(&capitals)
+            && small() * 8 <= capitals
+            && !(sentence.first..sentence.end).any(verb)
     }
 
     /// Whether token `k` exists and stands in the sentence of token `i`.

@@ -34,6 +34,7 @@ pub fn resolve(tagged: &Tagged, mentions: &[Mention], said: &[Said]) -> People {
         of: named.of,
         nouns: Nouns::default(),
         phrases: HashMap::new(),
+        heads: None,
         lead: Vec::new(),
     };
     reading.learn_nouns();
@@ -51,6 +52,8 @@ struct Reading<'c, 't, 'a> {
     recent: Recent,
     /// Groups without a name, by the words of their phrase: "police officials".
     phrases: HashMap<&'a str, u32>,
+    /// The head of the last phrase, and whom it means.
+    heads: Option<(usize, u32)>,
     /// Whom headline and lead describe without a name.
     lead: Vec<u32>,
 }
@@ -127,13 +130,23 @@ impl<'t> Reading<'_, 't, '_> {
 
     fn noun(&mut self, m: usize) -> u32 {
         let phrase = phrase::around(self.ctx, m);
-        let asked = asked(self.ctx, &phrase);
-        let known = self.known(&asked).or_else(|| self.epithet(m, &phrase, &asked));
+        let whole = self.ctx.mention_at(phrase.head).and_then(|m| self.of[m]);
+        if let Some(id) = whole.or(self.heads.filter(|(head, _)| *head == phrase.head).map(|(_, id)| id)) {
+            return id; // "survey" and "respondent" of "one survey respondent"
+        }
+        let id = self.phrase(m, &phrase);
+        self.heads = Some((phrase.head, id));
+        id
+    }
+
+    fn phrase(&mut self, m: usize, phrase: &Phrase) -> u32 {
+        let asked = asked(self.ctx, phrase);
+        let known = self.known(&asked).or_else(|| self.epithet(m, phrase, &asked));
         let words = self.ctx.text(phrase.run);
         let several = asked.kind != SourceKind::Unnamed;
         let again = known.or_else(|| self.phrases.get(words).copied().filter(|_| several));
         again.unwrap_or_else(|| {
-            let id = self.describe(m, &phrase, &asked);
+            let id = self.describe(m, phrase, &asked);
             self.phrases.insert(words, id);
             id
         })

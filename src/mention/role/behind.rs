@@ -16,7 +16,8 @@ pub(super) fn all(ctx: &Context, m: usize, found: &mut Vec<Description>) {
     if ctx.possessive(run.end - 1) || places_somebody(ctx, run.first) {
         return;
     }
-    let mut next = run.end;
+    let stop = ctx.is(run.first, run.end, ".") && ctx.same(run.first, run.end + 1); // "Jr.,"
+    let mut next = run.end + usize::from(stop);
     for _ in 0..PARTS {
         let Some(after) = part(ctx, next, found) else { break };
         next = after;
