@@ -17,7 +17,7 @@
 //! ```
 
 use super::NodeId;
-use super::hints::{self, Hints};
+use super::hints::{self, Hints, Words};
 use super::tag::Tag;
 use crate::text::Span;
 
@@ -90,6 +90,7 @@ impl Tree {
 pub struct TreeBuilder {
     tree: Tree,
     open: Vec<u32>,
+    words: Words,
 }
 
 impl TreeBuilder {
@@ -130,11 +131,11 @@ impl TreeBuilder {
         let node = &mut self.tree.nodes[id as usize];
         match name {
             "class" => {
-                node.hints |= hints::of_names(value);
-                node.class = hash(value);
+                node.hints |= self.words.hints(value);
+                node.class = hints::hash(value);
             }
             // Long ones are headings turned into addresses: `sharing-with-several-developers`.
-            "id" if value.bytes().filter(|b| *b == b'-').count() < 4 => node.hints |= hints::of_names(value),
+            "id" if value.bytes().filter(|b| *b == b'-').count() < 4 => node.hints |= self.words.hints(value),
             "role" => node.hints |= hints::of_role(value),
             "itemprop" => node.hints |= hints::of_property(value),
             "rel" if value.eq_ignore_ascii_case("author") => node.hints |= Hints::BYLINE,
@@ -209,11 +210,6 @@ fn hides(style: &str) -> bool {
         })
     };
     has(b"display:none") || has(b"visibility:hidden")
-}
-
-/// FNV-1a, 32 bit.
-fn hash(text: &str) -> u32 {
-    text.bytes().fold(0x811c_9dc5, |hash, b| (hash ^ u32::from(b)).wrapping_mul(0x0100_0193))
 }
 
 /// A language tag as BCP 47 writes it: `en_GB` is `en-GB`.
