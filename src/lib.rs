@@ -26,6 +26,11 @@ use attribution::read;
 use attribution::scene::Scene;
 use report::Report;
 
+/// Half the size of the standard one, and as steady.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// Finds the quotations of `article` and who said each.
 #[must_use]
 pub fn analyze(article: &Article) -> Report {

@@ -5,6 +5,7 @@ use crate::{cargo, process, root};
 use anyhow::{Context, Result};
 use std::env;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// A module and the script that loads it, by wasm-bindgen.
 pub struct Bound {
@@ -12,22 +13,37 @@ pub struct Bound {
     pub glue: PathBuf,
 }
 
+/// Compiler settings that only leave text out: the place of a panic, and whatever `{:?}` would write.
+/// They are not stable yet, which the compiler takes with `RUSTC_BOOTSTRAP`.
+const LESS_TEXT: [&str; 2] = ["-Zlocation-detail=none", "-Zfmt-debug=none"];
+
 /// Builds the library for the page, in the profile `wasm`.
 pub fn library(tools: &Toolbox) -> Result<PathBuf> {
     let target = "wasm32-unknown-unknown";
     let mut build = tools.equip(cargo::command(&["build", "--lib", "--profile", "wasm", "--target", target]));
-    build.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags()?);
+    let mut flags = without_this_machine()?;
+    if takes(&LESS_TEXT) {
+        build.env("RUSTC_BOOTSTRAP", "1");
+        flags.extend(LESS_TEXT.map(str::to_owned));
+    }
+    build.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     process::run(&mut build)?;
     Ok(root::target().join(target).join("wasm").join("who_said_what.wasm"))
 }
 
 /// Panic messages name source files: without this machine's folders they are shorter, the same
 /// everywhere, and nobody's business.
-fn flags() -> Result<String> {
+fn without_this_machine() -> Result<Vec<String>> {
     let home = env::var_os("HOME").context("HOME is not set")?;
     let cargo_home = env::var_os("CARGO_HOME").map_or_else(|| Path::new(&home).join(".cargo"), PathBuf::from);
-    let root = root::root();
-    Ok(format!("--remap-path-prefix={}=c --remap-path-prefix={}=.", cargo_home.display(), root.display()))
+    let renamed = |folder: &Path, name: &str| format!("--remap-path-prefix={}={name}", folder.display());
+    Ok(vec![renamed(&cargo_home, "cargo"), renamed(&root::root(), ".")])
+}
+
+/// Does this compiler know `flags`?
+fn takes(flags: &[&str]) -> bool {
+    let mut asked = Command::new("rustc");
+    process::answer(asked.env("RUSTC_BOOTSTRAP", "1").args(flags).args(["--print", "cfg"])).is_some()
 }
 
 /// Runs wasm-bindgen on `compiled`, into `folder`.

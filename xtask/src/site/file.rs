@@ -57,7 +57,7 @@ pub fn assemble(tools: &Toolbox, bound: &Bound) -> Result<Site> {
 /// The loader names the other files with their integrity, so an old one never meets a new module.
 fn loader(tools: &Toolbox, glue: &Shipped, module: &Shipped, scratch: &Path) -> Result<Shipped> {
     let source = root::root().join("www/loader.js");
-    let text = fs::read_to_string(&source).unwrap_or_else(|_| format!("const FILES = {PLACEHOLDER};"));
+    let text = String::from_utf8(read(&source)?).context("www/loader.js is not UTF-8")?;
     let entry = |file: &Shipped| serde_json::json!({ "name": file.name, "integrity": file.integrity() });
     let names = serde_json::json!({ "glue": entry(glue), "wasm": entry(module) }).to_string();
     fs::write(scratch, text.replacen(PLACEHOLDER, &names, 1)).context("the loader can't be written")?;
