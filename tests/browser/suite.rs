@@ -4,6 +4,7 @@ mod hard_pages;
 mod harness;
 mod leaving;
 mod options;
+mod panel;
 mod reading;
 mod room;
 mod scene;

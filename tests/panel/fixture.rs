@@ -79,3 +79,17 @@ fn named<T: DeserializeOwned>(name: &str) -> T {
     let deserializer: serde::de::value::StrDeserializer<'_, Error> = name.into_deserializer();
     T::deserialize(deserializer).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
+
+/// The browser's tests show the same report.
+#[test]
+fn the_page_for_browsers_has_this_report() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/pages/kelmouth.json");
+    let now = serde_json::to_string_pretty(&kelmouth().0).expect("JSON") + "\n";
+    if std::env::var_os("INSTA_UPDATE").is_some() {
+        std::fs::write(file, &now).expect("the page's report");
+    }
+    assert!(
+        std::fs::read_to_string(file).is_ok_and(|written| written == now),
+        "run the test with INSTA_UPDATE=always"
+    );
+}
