@@ -9,8 +9,10 @@ pub mod assembly;
 pub mod attribution;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
+pub mod corrections;
 pub mod element;
 pub mod export;
+#[cfg(target_arch = "wasm32")]
 pub mod host;
 pub mod lexicon;
 pub mod mention;

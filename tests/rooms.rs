@@ -34,6 +34,7 @@ const ALL: &[&str] = &[
     "report",
     "assembly",
     "export",
+    "corrections",
     "panel",
     "host",
     "element",

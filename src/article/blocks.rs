@@ -11,6 +11,16 @@ pub struct Article {
     pub blocks: Vec<Block>,
 }
 
+impl Article {
+    /// Which paragraph block `index` is, from 1; headings and captions are not counted (a caption
+    /// has the paragraph before it).
+    #[must_use]
+    pub fn paragraph(&self, index: u32) -> u32 {
+        let counts = |block: &&Block| !matches!(block.kind, BlockKind::Heading | BlockKind::Caption);
+        self.blocks.iter().take(index as usize + 1).filter(counts).count().max(1) as u32
+    }
+}
+
 /// One block of text: white space is folded, soft hyphens are gone, no-break spaces are spaces.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {

@@ -3,6 +3,7 @@
 //! [`Article::from_tree`] finds the article in a page ([`Tree`], fed through [`TreeBuilder`]),
 //! [`Article::from_text`] reads plain text, and natively `Article::from_html` a saved page.
 
+pub mod anchor;
 mod blocks;
 mod boxes;
 mod find;

@@ -1,7 +1,7 @@
 //! Lays a report made beforehand onto the article as it stands now.
 
 use crate::article::Article;
-use crate::host::anchor::{self, Wanted};
+use crate::article::anchor::{self, Wanted};
 use crate::report::{Quotation, Report, Segment};
 use crate::text::{Span, utf16};
 

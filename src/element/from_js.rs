@@ -2,9 +2,9 @@
 
 use super::names::{CERTAINTIES, EVIDENCE, QUOTATIONS, SPEAKERS, value};
 use super::problem::{Code, Problem};
-use crate::report::{Quotation, Report, Segment, Speaker, VERSION};
+use super::reader::{Reader, get};
+use crate::report::{Evidence, Quotation, Report, Segment, Speaker, VERSION};
 use crate::text::Utf16;
-use js_sys::{Array, Reflect};
 use wasm_bindgen::JsValue;
 
 /// A report in the format of the contract.
@@ -25,19 +25,6 @@ pub(super) fn report(from: &JsValue) -> Result<Report, Problem> {
             ))
         }
     }
-}
-
-/// A property; of what is no object, undefined.
-pub(super) fn get(from: &JsValue, name: &str) -> JsValue {
-    Reflect::get(from, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
-}
-
-/// Reads on past what is wrong, and keeps the first of it: that is smaller, and no slower, than
-/// carrying an error out of each field.
-#[derive(Default)]
-struct Reader {
-    place: String,
-    wrong: Option<String>,
 }
 
 impl Reader {
@@ -95,7 +82,7 @@ impl Reader {
     }
 
     /// A code of a later version is only left out.
-    fn evidence(&mut self, from: &JsValue) -> Vec<crate::report::Evidence> {
+    fn evidence(&mut self, from: &JsValue) -> Vec<Evidence> {
         let codes = self.list(from, "evidence");
         codes.iter().filter_map(|code| value(EVIDENCE, &code.as_string()?)).collect()
     }
@@ -120,57 +107,5 @@ impl Reader {
     fn maybe_segment(&mut self, from: &JsValue, name: &str) -> Option<Segment> {
         let value = get(from, name);
         value.is_object().then(|| self.segment(&value))
-    }
-
-    fn text(&mut self, from: &JsValue, name: &str) -> String {
-        let text = get(from, name).as_string();
-        text.unwrap_or_else(|| {
-            self.fail(name, "is no text");
-            String::new()
-        })
-    }
-
-    fn maybe(&mut self, from: &JsValue, name: &str) -> Option<String> {
-        let value = get(from, name);
-        let there = !value.is_null() && !value.is_undefined();
-        there.then(|| self.text(from, name))
-    }
-
-    fn number(&mut self, from: &JsValue, name: &str) -> u32 {
-        match get(from, name).as_f64() {
-            Some(number) if number >= 0.0 => number as u32,
-            _ => {
-                self.fail(name, "is no number from 0");
-                0
-            }
-        }
-    }
-
-    fn choice<T: Copy>(&mut self, from: &JsValue, name: &str, table: &[(&str, T)]) -> T {
-        let word = self.text(from, name);
-        value(table, &word).unwrap_or_else(|| {
-            self.fail(name, "is none of the words it can be");
-            table[0].1
-        })
-    }
-
-    fn list(&mut self, from: &JsValue, name: &str) -> Vec<JsValue> {
-        let value = get(from, name);
-        if !Array::is_array(&value) {
-            self.fail(name, "is no list");
-            return Vec::new();
-        }
-        Array::from(&value).to_vec()
-    }
-
-    /// What follows is in the item `index` of `list`.
-    fn at(&mut self, list: &str, index: usize) {
-        self.place = [list, "[", &index.to_string(), "] "].concat();
-    }
-
-    fn fail(&mut self, name: &str, what: &str) {
-        if self.wrong.is_none() {
-            self.wrong = Some([&self.place, "\"", name, "\" ", what].concat());
-        }
     }
 }

@@ -1,9 +1,10 @@
 //! The options as the element's class gives them: one object, each value as an attribute's text or
 //! as a JavaScript value.
 
-use super::from_js;
 use super::options::{Options, wrong};
 use super::problem::{Code, Problem};
+use super::{corrected, from_js};
+use crate::corrections::Corrections;
 use crate::panel::Strings;
 use crate::report::Report;
 use js_sys::{Array, Object};
@@ -18,6 +19,7 @@ pub(super) struct Given {
     pub(super) article: Option<Element>,
     pub(super) strings: Strings,
     pub(super) report: Option<Report>,
+    pub(super) corrections: Option<Corrections>,
     pub(super) problems: Vec<Problem>,
 }
 
@@ -39,12 +41,13 @@ impl Given {
     pub(super) fn reads_otherwise(&self, old: &Self) -> bool {
         let article =
             |given: &Self| (given.article.clone(), given.options.article.clone(), given.options.lang.clone());
-        article(self) != article(old) || self.report != old.report
+        article(self) != article(old) || self.report != old.report || self.corrections != old.corrections
     }
 
     fn take(&mut self, name: &str, value: &JsValue) -> Result<(), Problem> {
         match name {
             "strings" => self.take_strings(value),
+            "corrections" => corrected::corrections(value).map(|all| self.corrections = Some(all)),
             "report" => from_js::report(value).map(|report| self.report = Some(report)),
             "article" if value.has_type::<Element>() => {
                 self.article = Some(value.clone().unchecked_into());

@@ -12,6 +12,8 @@ mod names;
 mod options;
 mod problem;
 
+#[cfg(target_arch = "wasm32")]
+mod corrected;
 #[cfg(all(target_arch = "wasm32", feature = "editor"))]
 mod editor;
 #[cfg(target_arch = "wasm32")]
@@ -22,6 +24,8 @@ mod from_js;
 mod given;
 #[cfg(target_arch = "wasm32")]
 mod mount;
+#[cfg(target_arch = "wasm32")]
+mod reader;
 #[cfg(target_arch = "wasm32")]
 mod room;
 #[cfg(target_arch = "wasm32")]

@@ -64,7 +64,7 @@ pub struct Options {
     pub lang: Option<String>,
     /// Of the panel's title, 2 to 6.
     pub heading_level: u8,
-    /// Whether the panel was asked for at once: then it does not wait until nothing moves.
+    /// Whether the reader asked for the panel: then it does not wait until nothing moves.
     pub at_once: bool,
     /// Whether editors are told why there is no panel.
     pub editor_hints: bool,
@@ -117,8 +117,8 @@ impl Options {
             ("theme", Some(choice)) => self.theme = THEMES[choice],
             ("certainty", Some(choice)) => self.certainty = CERTAINTIES[choice],
             ("highlight", Some(choice)) => self.highlight = HIGHLIGHTS[choice],
-            // what was asked for by a click, or now, may move what stands below
-            ("start", Some(choice)) => self.at_once = choice >= 2,
+            // what the reader asked for may move what stands below
+            ("start", Some(choice)) => self.at_once = choice == 3,
             ("theme" | "certainty" | "highlight" | "start" | "editor-hints", None) => return false,
             _ => {}
         }

@@ -12,7 +12,7 @@ use web_sys::{CssStyleSheet, HtmlElement};
 /// Drawn but not seen; room the publisher's own style reserves stays.
 pub(super) const UNSEEN: &str = "#mount{display:none}";
 const GONE: &str = ":host{display:none!important}";
-const PATIENCE: u32 = 1000; // ms in view before it unfolds
+const PATIENCE: u32 = 300; // ms in view before it unfolds
 const STEP: i32 = 2; // CSS px a frame; slow enough to keep one's line
 
 /// A panel that is shown as soon as that moves nothing in view: when there is room for it, when it

@@ -1,11 +1,13 @@
 //! From options to a drawn panel, each step in a task of its own: collect, analyse, draw.
 
+use super::corrected::told;
 use super::fit::fit;
 use super::given::{self, Given};
 use super::options::ThemeChoice;
 use super::problem::{Code, Problem};
 use super::widget::Widget;
 use crate::article::Article;
+use crate::corrections::apply;
 use crate::host::{Navigation, Page, Stillness, ThemeWatch, document, next_task, wait};
 use crate::panel::Model;
 use crate::report::{Quotation, Report};
@@ -130,7 +132,7 @@ async fn steps(widget: &Rc<Widget>, turn: u32) -> Option<()> {
         return None;
     };
     next_task().await;
-    let report = analyse(widget, &page.article);
+    let report = corrected(widget, &page.article, analyse(widget, &page.article));
     latest(widget, turn)?;
     {
         let state = &mut *widget.state.borrow_mut();
@@ -239,6 +241,16 @@ fn analyse(widget: &Widget, article: &Article) -> Report {
         None => crate::analyze(article),
         Some(lang) => crate::analyze(&Article { language: Some(lang.clone()), ..article.clone() }),
     }
+}
+
+/// The report after the editor's corrections, where there are any.
+fn corrected(widget: &Widget, article: &Article, report: Report) -> Report {
+    let Some(corrections) = &widget.state.borrow().given.corrections else { return report };
+    let (report, lost) = apply(report, article, corrections);
+    if !lost.is_empty() {
+        widget.tell.problem(&told(&lost, corrections));
+    }
+    report
 }
 
 fn gone(lost: &[Quotation]) -> Problem {

@@ -5,6 +5,7 @@ use super::mount::Mount;
 use super::options::{Highlighting, ThemeChoice};
 use super::problem::{Code, Problem};
 use super::tell::Tell;
+use crate::corrections::Corrections;
 use crate::host::{
     Highlights, Jump, Mark, Navigation, Page, Place, Stillness, Theme, ThemeWatch, caret, document, jump,
     on_click, theme_of, window,
@@ -255,7 +256,7 @@ impl Widget {
             certainty: given.options.certainty,
             theme: if theme == Theme::Dark { panel::Theme::Dark } else { panel::Theme::Light },
             rtl: is_rtl(&self.element),
-            checked: None,
+            checked: given.corrections.as_ref().and_then(checked),
             report_link: None,
             address: address().into(),
             phone: None,
@@ -284,6 +285,12 @@ const KINDS: [(Mark, QuotationKind); 3] = [
     (Mark::Mixed, QuotationKind::Mixed),
     (Mark::Indirect, QuotationKind::Indirect),
 ];
+
+/// That an editor checked the article, as the panel says it.
+fn checked(corrections: &Corrections) -> Option<panel::Checked> {
+    let told = corrections.checked.as_ref()?;
+    Some(panel::Checked { by: told.by.clone().map(Into::into), on: told.on.clone().map(Into::into) })
+}
 
 fn is_rtl(element: &HtmlElement) -> bool {
     let style = window().get_computed_style(element).ok().flatten();

@@ -1,8 +1,8 @@
 //! From a report's positions to ranges of the live page.
 
-use super::anchor::{self, Wanted};
 use super::document;
 use super::read::{Snapshot, read};
+use crate::article::anchor::{self, Wanted};
 use crate::article::{Article, Block, NodeId};
 use crate::report::{Quotation, Segment};
 use crate::text::utf16;

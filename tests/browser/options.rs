@@ -92,3 +92,25 @@ fn the_theme_follows_the_page_live() {
     scene.page.run("element().theme = 'light'", &[]);
     scene.page.wait_for(&format!("{scheme} === 'light'"));
 }
+
+#[test]
+fn corrections_are_done_and_those_that_do_not_fit_are_told() {
+    let scene = Scene::with_article(ELEMENT);
+    scene.cards();
+    let give = r"element().corrections = {
+        version: 1, checked: { on: '3 May' },
+        speakers: [{ name: 'Tom Aldous', rename: 'Thomas Aldous' }],
+        quotations: [
+            { words: 'It has been in my drawer since March,', before: '', after: '', speaker: 'Nora Vail' },
+            { words: 'Nobody said this', before: '', after: '', hidden: true }] }";
+    scene.page.run(give, &[]);
+    let error = scene.told("error");
+    assert_eq!(error["code"], "E_CORRECTIONS");
+    assert!(error["message"].as_str().is_some_and(|m| m.contains("“Nobody said this”")), "{error}");
+    scene.page.wait_for("element().shadowRoot.textContent.includes('Thomas Aldous')");
+    let names = scene.page.value("element().report.speakers.map(it => it.name)");
+    assert_eq!(names, serde_json::json!(["Moira Kessock", "Thomas Aldous", "Nora Vail"]));
+    scene.page.wait_for("element().shadowRoot.textContent.includes('Checked by an editor')");
+    scene.page.run("seen.length = 0; element().corrections = { version: 7 }", &[]);
+    assert_eq!(scene.told("error")["code"], "E_CORRECTIONS");
+}

@@ -4,7 +4,7 @@
 //! edited are found between their neighbours if most of them are still there. Else nothing:
 //! a wrong place is worse than none.
 
-use crate::article::Article;
+use super::Article;
 use crate::text::Span;
 
 const NEIGHBOURS: usize = 32; // bytes each side that are compared; a few words
@@ -80,20 +80,28 @@ fn kept(old: &str, new: &str) -> f32 {
     if total == 0 { 0.0 } else { same as f32 / total as f32 }
 }
 
-fn common_start(a: &str, b: &str) -> usize {
+/// How many bytes two texts have in common at their start, of the first few.
+#[must_use]
+pub fn common_start(a: &str, b: &str) -> usize {
     a.bytes().zip(b.bytes()).take(NEIGHBOURS).take_while(|(a, b)| a == b).count()
 }
 
-fn common_end(a: &str, b: &str) -> usize {
+/// How many bytes two texts have in common at their end, of the last few.
+#[must_use]
+pub fn common_end(a: &str, b: &str) -> usize {
     a.bytes().rev().zip(b.bytes().rev()).take(NEIGHBOURS).take_while(|(a, b)| a == b).count()
 }
 
-fn head(text: &str) -> &str {
+/// The start of what stands behind words: as much as is compared.
+#[must_use]
+pub fn head(text: &str) -> &str {
     let end = (0..=text.len().min(NEIGHBOURS)).rev().find(|&i| text.is_char_boundary(i));
     &text[..end.unwrap_or(0)]
 }
 
-fn tail(text: &str) -> &str {
+/// The end of what stands before words: as much as is compared.
+#[must_use]
+pub fn tail(text: &str) -> &str {
     let from = text.len().saturating_sub(NEIGHBOURS);
     let start = (from..=text.len()).find(|&i| text.is_char_boundary(i));
     &text[start.unwrap_or(text.len())..]
