@@ -22,7 +22,8 @@ pub fn report(article: &Article, language: &str, case: &Case, decisions: &[Decis
         .map(|(i, spans)| quotation(case, decisions, spans, i + 1, &printer, &mut numbering))
         .collect();
     repeats::mark(article, &mut quotations);
-    Report { version: VERSION, language: language.to_owned(), speakers: numbering.speakers(), quotations }
+    let speakers = speakers::renumber(numbering.speakers(), &mut quotations);
+    Report { version: VERSION, language: language.to_owned(), speakers, quotations }
 }
 
 fn quotation(

@@ -1,4 +1,5 @@
-//! Second printings: a caption, a pull quote or a standfirst that prints words of the text again.
+//! Second printings: a caption, a pull quote, a standfirst that prints words of the text again, and
+//! the lead's fragment of a sentence that follows in full.
 
 use crate::article::{Article, BlockKind};
 use crate::report::{Certainty, Quotation};
@@ -6,33 +7,70 @@ use std::collections::HashMap;
 
 /// Fewer words in common are chance.
 const LEAST_WORDS: usize = 4;
+/// The words by which a quotation is looked up.
+const KEY_WORDS: usize = 3;
+/// Quotations that hold the same words and are compared.
+const MOST_COMPARED: usize = 4;
 
-/// Marks the quotations whose words stand elsewhere too; they take over the better speaker of the two.
+/// A printed span's words, for comparing.
+struct Printed {
+    quotation: usize,
+    words: Vec<String>,
+}
+
+/// Marks the quotations whose words stand elsewhere too; both get the better speaker of the two.
 pub(super) fn mark(article: &Article, quotations: &mut [Quotation]) {
-    let mut printed: HashMap<String, Vec<usize>> = HashMap::new();
-    for (i, quotation) in quotations.iter().enumerate() {
-        for segment in &quotation.segments {
-            if let Some(words) = key(&segment.text) {
-                printed.entry(words).or_default().push(i);
-            }
-        }
-    }
-    for i in 0..quotations.len() {
-        let key = key(&quotations[i].segments[0].text);
-        let others = key.and_then(|k| printed.get(&k)).into_iter().flatten().copied();
-        let main = others.filter(|j| *j != i).find(|j| is_second(article, quotations, i, *j));
-        if let Some(main) = main {
-            quotations[i].repeats = Some(quotations[main].id.clone());
-            share_speaker(quotations, i, main);
+    let printed = printed(quotations);
+    let index = index(&printed);
+    for i in 0..printed.len() {
+        let own = printed[i].quotation;
+        let Some((main, whole)) = holder(&printed, &index, i) else { continue };
+        if whole && quotations[own].repeats.is_none() && is_second(article, quotations, own, main) {
+            quotations[own].repeats = Some(quotations[main].id.clone());
+            share_speaker(quotations, own, main);
+        } else if !whole {
+            take_over(quotations, own, main);
         }
     }
 }
 
-/// The words alone, for comparing; none where they are too few.
-fn key(text: &str) -> Option<String> {
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
-    let words: Vec<_> = words.map(str::to_lowercase).collect();
-    (words.len() >= LEAST_WORDS).then(|| words.join(" "))
+fn printed(quotations: &[Quotation]) -> Vec<Printed> {
+    let segments = quotations.iter().enumerate().flat_map(|(i, q)| q.segments.iter().map(move |s| (i, s)));
+    segments.map(|(quotation, s)| Printed { quotation, words: words(&s.text) }).collect()
+}
+
+fn words(text: &str) -> Vec<String> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
+}
+
+/// Where each run of [`KEY_WORDS`] words stands: span and word.
+fn index(printed: &[Printed]) -> HashMap<&[String], Vec<(usize, usize)>> {
+    let mut index: HashMap<_, Vec<_>> = HashMap::new();
+    for (i, p) in printed.iter().enumerate() {
+        for (at, key) in p.words.windows(KEY_WORDS).enumerate() {
+            let places = index.entry(key).or_default();
+            if places.len() < MOST_COMPARED {
+                places.push((i, at));
+            }
+        }
+    }
+    index
+}
+
+/// The quotation that holds all the words of span `i`, and whether it holds nothing else.
+fn holder(
+    printed: &[Printed],
+    index: &HashMap<&[String], Vec<(usize, usize)>>,
+    i: usize,
+) -> Option<(usize, bool)> {
+    let own = &printed[i];
+    if own.words.len() < LEAST_WORDS {
+        return None;
+    }
+    let places = index.get(&own.words[..KEY_WORDS])?;
+    let others = places.iter().filter(|(j, _)| printed[*j].quotation != own.quotation);
+    let mut holders = others.filter(|(j, at)| printed[*j].words[*at..].starts_with(&own.words));
+    holders.next().map(|(j, _)| (printed[*j].quotation, printed[*j].words.len() == own.words.len()))
 }
 
 /// Whether `i` is the second printing of the two: it stands beside the text, or has less of the words.
@@ -47,16 +85,23 @@ fn is_second(article: &Article, quotations: &[Quotation], i: usize, j: usize) ->
 }
 
 fn share_speaker(quotations: &mut [Quotation], second: usize, main: usize) {
-    let (from, to) = if quotations[second].confidence > quotations[main].confidence {
-        (second, main)
+    if quotations[second].confidence > quotations[main].confidence {
+        take_over(quotations, main, second);
     } else {
-        (main, second)
-    };
-    if quotations[from].certainty == Certainty::Unknown {
-        return;
+        take_over(quotations, second, main);
     }
+}
+
+/// Gives `to` the speaker of `from`, where that one is surer.
+fn take_over(quotations: &mut [Quotation], to: usize, from: usize) {
     let best = quotations[from].clone();
     let worse = &mut quotations[to];
+    if best.certainty == Certainty::Unknown
+        || best.confidence < worse.confidence
+        || best.speaker == worse.speaker
+    {
+        return;
+    }
     worse.speaker = best.speaker;
     worse.confidence = best.confidence;
     worse.certainty = best.certainty;

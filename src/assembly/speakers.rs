@@ -1,7 +1,7 @@
 //! Numbers the speakers in the order of their first quotation.
 
 use crate::mention::{People, Source, SourceKind};
-use crate::report::{Speaker, SpeakerKind};
+use crate::report::{Quotation, Speaker, SpeakerKind};
 use std::collections::HashMap;
 
 pub(super) struct Numbering<'p> {
@@ -52,4 +52,22 @@ fn speaker(number: usize, source: &Source) -> Speaker {
         organisation: source.organisation.clone(),
         aliases: source.aliases.clone(),
     }
+}
+
+/// Speakers in the order of their first quotation, without those who lost all of theirs.
+pub(super) fn renumber(speakers: Vec<Speaker>, quotations: &mut [Quotation]) -> Vec<Speaker> {
+    let mut new: HashMap<String, String> = HashMap::new();
+    let mut order = Vec::new();
+    for id in quotations.iter().filter_map(|q| q.speaker.as_ref()) {
+        if !new.contains_key(id) {
+            new.insert(id.clone(), format!("s{}", new.len() + 1));
+            order.push(id.clone());
+        }
+    }
+    for quotation in quotations.iter_mut() {
+        quotation.speaker = quotation.speaker.take().and_then(|s| new.get(&s).cloned());
+        quotation.runner_up = quotation.runner_up.take().and_then(|s| new.get(&s).cloned());
+    }
+    let mut by_id: HashMap<_, _> = speakers.into_iter().map(|s| (s.id.clone(), s)).collect();
+    order.iter().filter_map(|old| by_id.remove(old).map(|s| Speaker { id: new[old].clone(), ..s })).collect()
 }

@@ -201,6 +201,7 @@ impl Walker<'_, '_> {
     }
 
     fn verb_before(&self, i: usize, first: usize) -> Option<usize> {
-        (first..i).rev().find(|k| self.class(*k) == Class::Verb)
+        let passive = |k: usize| k + 1 < i && self.is(k + 1, hash("by")); // "the forum sponsored by the Post"
+        (first..i).rev().find(|k| self.class(*k) == Class::Verb && !passive(*k))
     }
 }

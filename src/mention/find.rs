@@ -119,7 +119,7 @@ impl Place<'_, '_> {
     fn name_end(&self) -> Option<usize> {
         let tag = &self.tagged.tags[self.i];
         let word = self.tagged.word(self.i);
-        let handle = word.starts_with('@') && word.len() > 1;
+        let handle = is_handle(word);
         let names = handle || tag.upper && self.may_name();
         if !names || self.tagged.is_quoted(self.i) || tag.entry.is(PRONOUNS) {
             return None;
@@ -172,11 +172,19 @@ impl Place<'_, '_> {
         if self.name_end().is_some() {
             return None;
         }
-        if tag.entry.head > 0 && tag.class != Class::Verb {
+        if tag.entry.head > 0 && tag.class != Class::Verb && !self.modifies(i + 1) {
             return Some(Kind::Noun);
         }
         let head = self.nounish(i) && !tag.entry.is(STOP) && !(self.same(i + 1) && self.nounish(i + 1));
         (head && self.where_sources_stand()).then_some(Kind::Phrase)
+    }
+
+    /// Whether the noun before `k` only modifies it: "campaign spokesman", "survey respondent said".
+    fn modifies(&self, k: usize) -> bool {
+        self.same(k)
+            && self.class(k) == Class::Noun
+            && !self.tagged.tags[k].upper
+            && (self.tagged.tags[k].entry.head > 0 || self.nounish(k) && self.predicate(k + 1))
     }
 
     fn nounish(&self, k: usize) -> bool {
@@ -220,4 +228,16 @@ impl Place<'_, '_> {
         }
         false
     }
+}
+
+/// `@name`, or small letters that end in figures: "elmo66".
+fn is_handle(word: &str) -> bool {
+    const FIGURES: usize = 2;
+    if word.len() > 1 && word.starts_with('@') {
+        return true;
+    }
+    let name = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    word.len() >= name.len() + FIGURES
+        && name.len() > FIGURES
+        && name.chars().all(|c| c.is_ascii_lowercase() || c == '_')
 }

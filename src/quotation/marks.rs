@@ -145,7 +145,7 @@ fn pair(text: &str, goes_on: bool) -> Vec<(Span, bool)> {
     let mut straight = marks.iter().filter(|m| m.shape == Shape::Straight).count(); // of those still to come
     for (i, mark) in marks.iter().enumerate() {
         straight -= usize::from(mark.shape == Shape::Straight);
-        let later = Later { marks: &marks[i + 1..], odd_straight: straight % 2 == 1 };
+        let later = Later { marks: &marks[i + 1..], odd_straight: straight % 2 == 1, goes_on };
         match opened {
             None if can_open(*mark, later.marks, goes_on) => opened = Some(*mark),
             None => {}
@@ -179,6 +179,7 @@ fn can_open(mark: Mark, later: &[Mark], goes_on: bool) -> bool {
 struct Later<'a> {
     marks: &'a [Mark],
     odd_straight: bool,
+    goes_on: bool,
 }
 
 /// What a mark does while a quotation is open.
@@ -194,8 +195,12 @@ fn step(open: Mark, mark: Mark, later: &Later, nested: &mut bool) -> Step {
     use Shape::{High6, High9, Left, Low9, Right, Straight};
     match (open.shape, mark.shape) {
         (Low9, High6 | High9 | Straight) | (Left, Right) | (Right, Left | Right) => Step::Close,
-        (High6, Straight) if *nested || (mark.at_opening() && closes_later(later.marks)) => {
-            *nested = !*nested;
+        (_, High9 | Straight) if *nested && mark.shape != open.shape && open.shape != Low9 => {
+            *nested = false;
+            Step::Inside
+        }
+        (High6 | Straight, High6 | Straight) if mark.at_opening() && nests(open, mark, later) => {
+            *nested = true;
             Step::Inside
         }
         (_, High6) if mark.at_closing() && !mark.at_opening() => Step::Close,
@@ -210,10 +215,17 @@ fn step(open: Mark, mark: Mark, later: &Later, nested: &mut bool) -> Step {
     }
 }
 
-/// `“It is a "great" day”`: a straight mark closes the inner quotation, a curly one the outer.
-fn closes_later(later: &[Mark]) -> bool {
-    later.first().is_some_and(|m| m.shape == Shape::Straight && m.at_closing())
-        && later.get(1).is_some_and(|m| m.shape == Shape::High9)
+/// Whether a mark opens a quotation inside the open one: its own closing mark comes next, and the outer
+/// one's behind that (or the outer one goes on in the next paragraph).
+///
+/// `“It is a "great" day”`, `“what he calls “hell” on earth”`, `"It is “great” today`
+fn nests(open: Mark, mark: Mark, later: &Later) -> bool {
+    let closes = |shape: Shape| if shape == Shape::High6 { Shape::High9 } else { Shape::Straight };
+    let is = |m: Option<&Mark>, shape: Shape| m.is_some_and(|m| m.shape == closes(shape) && !m.at_opening());
+    let inner = is(later.marks.first(), mark.shape);
+    let outer = later.marks.get(1);
+    let same = open.shape == Shape::Straight && mark.shape == Shape::Straight; // cannot be told from two quotations
+    inner && !same && (is(outer, open.shape) || later.goes_on && outer.is_none() && open.shape != mark.shape)
 }
 
 /// A paragraph that is all quotation, or all of it behind a speaker's label, and whose closing mark was forgotten.
@@ -264,6 +276,11 @@ mod tests {
             ["\"so be it,”", "“that is ‘all’ of it.\""]
         );
         assert_eq!(spans("“It is a \"great\" day,” he said."), ["“It is a \"great\" day,”"]);
+        assert_eq!(
+            spans("“I leave what he calls “hell” now,” she said."),
+            ["“I leave what he calls “hell” now,”"]
+        );
+        assert_eq!(spans("\"It is “great” now.\n\n\"Yes.\""), ["\"It is “great” now.", "\"Yes.\""]);
         assert_eq!(spans("It was ''so nice'', he said."), ["''so nice''"]);
     }
 
