@@ -95,13 +95,13 @@ fn gold(key: &Key, given: &[Given]) -> (Vec<usize>, Vec<usize>, Vec<bool>) {
 }
 
 /// From a block's bytes to code points of the article's text.
-pub struct Offsets {
-    starts: Vec<usize>,
+pub struct Offsets<'a> {
+    article: &'a Article,
     code_points: Vec<u32>,
 }
 
-impl Offsets {
-    pub fn new(text: &str, article: &Article) -> Self {
+impl<'a> Offsets<'a> {
+    pub fn new(text: &str, article: &'a Article) -> Self {
         let mut code_points = vec![0; text.len() + 1];
         let mut count = 0;
         for (byte, c) in text.char_indices() {
@@ -110,14 +110,14 @@ impl Offsets {
             code_points[byte + c.len_utf8()] = count;
         }
         Self {
-            starts: article.blocks.iter().map(|b| b.pieces[0].source.start as usize).collect(),
+            article,
             code_points,
         }
     }
 
-    /// Plain text is read as it stands: a block is one stretch of the text.
     pub fn code_point(&self, block: u32, byte: u32) -> usize {
-        self.code_points[self.starts[block as usize] + byte as usize] as usize
+        let place = self.article.blocks[block as usize].locate(byte, false);
+        place.map_or(0, |(_, byte)| self.code_points[byte as usize] as usize)
     }
 
     fn given(&self, scene: &Scene, mention: usize) -> Given {
