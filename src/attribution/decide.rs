@@ -16,19 +16,17 @@ use crate::report::{Certainty, Evidence};
 /// The least probability at which a span is given out: the best F1 in cross-validation.
 pub const THRESHOLD: f32 = 0.42;
 /// The same for a span of few words: outside politics most of these are terms and titles.
-const SHORT_THRESHOLD: f32 = 0.55;
+const SHORT_THRESHOLD: f32 = 0.5;
 /// The longest such span, in words.
 const SHORT: usize = 3;
 /// From here on a speaker is `certain`: right 99 times in 100, key errors set aside.
-const CERTAIN: f32 = 0.90;
+const CERTAIN: f32 = 0.96;
 /// A span is shown as speech without a speaker where "not speech" has less than this.
 const SPEECH: f32 = 0.25;
 /// What a rule without doubts is worth.
 const RULE: f32 = 0.97;
 /// What is left of the confidence of the span that a continuation goes on from.
 const GOES_ON: f32 = 0.95;
-/// The same where nothing but the order of the paragraphs speaks for it.
-const FALL_BACK: f32 = 0.7;
 
 /// What was decided about a quoted span.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -101,13 +99,7 @@ fn decide_one(case: &Case, model: &Model, span: usize, before: Option<usize>, ma
             }
         }
         Some(Ruling::GoesOn(from)) => goes_on(made, from, GOES_ON),
-        None => {
-            let decision = by_model(case, model, case.spots[span]);
-            match rules::fall_back(case, span, before, made) {
-                Some(from) if decision.mention.is_none() => goes_on(made, from, FALL_BACK),
-                _ => decision,
-            }
-        }
+        None => by_model(case, model, case.spots[span]),
     }
 }
 

@@ -15,9 +15,20 @@ pub(super) fn with_marks(text: &str, bare: Span, kind: QuotationKind) -> Span {
         return bare;
     }
     let (before, after) = (&text[..bare.start as usize], &text[bare.end as usize..]);
-    let back = mark(before.chars().rev());
+    let back = mark(before.chars().rev()).max(label(before));
     let on = mark(after.chars());
     Span::new(before.len() - back, bare.end as usize + on)
+}
+
+/// How many bytes a transcript's label takes that stands inside the marks: `"REED: `.
+fn label(before: &str) -> usize {
+    let Some(head) = before.strip_suffix(": ") else { return 0 };
+    let letters = head.chars().rev().take_while(|c| c.is_uppercase() || matches!(c, '.' | ' ' | '’' | '-'));
+    let start = head.len() - letters.map(char::len_utf8).sum::<usize>();
+    match mark(head[..start].chars().rev()) {
+        0 => 0,
+        mark => before.len() - start + mark,
+    }
 }
 
 /// How many bytes the mark at the front of `chars` takes, with a space before it where French has one.

@@ -172,19 +172,11 @@ impl Place<'_, '_> {
         if self.name_end().is_some() {
             return None;
         }
-        if tag.entry.head > 0 && tag.class != Class::Verb && !self.modifies(i + 1) {
+        if tag.entry.head > 0 && tag.class != Class::Verb {
             return Some(Kind::Noun);
         }
         let head = self.nounish(i) && !tag.entry.is(STOP) && !(self.same(i + 1) && self.nounish(i + 1));
         (head && self.where_sources_stand()).then_some(Kind::Phrase)
-    }
-
-    /// Whether the noun before `k` only modifies it: "campaign spokesman", "survey respondent said".
-    fn modifies(&self, k: usize) -> bool {
-        self.same(k)
-            && self.class(k) == Class::Noun
-            && !self.tagged.tags[k].upper
-            && (self.tagged.tags[k].entry.head > 0 || self.nounish(k) && self.predicate(k + 1))
     }
 
     fn nounish(&self, k: usize) -> bool {

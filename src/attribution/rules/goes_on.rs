@@ -27,19 +27,3 @@ fn ends_with(view: &View, span: usize) -> bool {
     let token = view.case.spots[span].token;
     view.case.scene.tagged.paragraph(token).end - token <= ATTRIBUTION
 }
-
-/// A paragraph that begins with whole sentences in marks and names nobody: probably whoever was quoted last.
-///
-/// > “We are late,” said Ann Reed.
-/// >
-/// > “We know it.” The boats had left at six.
-pub(super) fn fall_back(view: &View) -> Option<usize> {
-    const LONG: usize = 8; // words; shorter ones may be titles
-    let before = view.before?;
-    let tagged = view.case.scene.tagged;
-    let words = view.case.spots[view.span].words;
-    let opens = tagged.paragraph(view.token()).first == view.token();
-    let whole = words.ends_with(['.', '!', '?', '…']) && words.split_whitespace().nth(LONG - 1).is_some();
-    (opens && whole && view.made[before].mention.is_some() && view.follows_paragraph_of(before))
-        .then_some(before)
-}

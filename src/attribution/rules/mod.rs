@@ -43,12 +43,6 @@ pub fn apply(case: &Case, span: usize, before: Option<usize>, made: &[Decision])
     RULES.iter().find_map(|rule| rule(&view))
 }
 
-/// The span that this one goes on from if the model knows of nobody.
-#[must_use]
-pub fn fall_back(case: &Case, span: usize, before: Option<usize>, made: &[Decision]) -> Option<usize> {
-    goes_on::fall_back(&View { case, span, before, made })
-}
-
 impl View<'_, '_, '_, '_> {
     /// The span's token.
     fn token(&self) -> usize {

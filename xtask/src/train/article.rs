@@ -109,10 +109,7 @@ impl<'a> Offsets<'a> {
             count += 1;
             code_points[byte + c.len_utf8()] = count;
         }
-        Self {
-            article,
-            code_points,
-        }
+        Self { article, code_points }
     }
 
     pub fn code_point(&self, block: u32, byte: u32) -> usize {
