@@ -86,6 +86,9 @@ pub fn decide(case: &Case, model: &Model) -> Vec<Decision> {
 }
 
 fn decide_one(case: &Case, model: &Model, span: usize, before: Option<usize>, made: &[Decision]) -> Decision {
+    if is_aside(case.spots[span].words) {
+        return Decision::default();
+    }
     match rules::apply(case, span, before, made) {
         Some(Ruling::Mention(mention, why)) => {
             let cue = evidence::cue(case.scene, mention, case.spots[span].token);
@@ -101,6 +104,11 @@ fn decide_one(case: &Case, model: &Model, span: usize, before: Option<usize>, ma
         Some(Ruling::GoesOn(from)) => goes_on(made, from, GOES_ON),
         None => by_model(case, model, case.spots[span]),
     }
+}
+
+/// A transcript's stage direction: `(CROSSTALK)`.
+fn is_aside(words: &str) -> bool {
+    (words.starts_with('(') && words.ends_with(')')) || (words.starts_with('[') && words.ends_with(']'))
 }
 
 /// The decision for a span that goes on from another.
