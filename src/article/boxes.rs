@@ -33,15 +33,21 @@ const SHORTEST: u32 = 80;
 ///
 /// What holds more than half of the page's running text stays, since the name will mean the layout
 /// (`with-sidebar`, a `<form>` around everything), unless it is a place for other texts only and
-/// the article can be elsewhere.
+/// the article can be elsewhere. Phrases in a line of text stay whatever they are called, or a
+/// sentence would lose its words.
 pub(super) fn leave_out(tree: &Tree, measures: &[Measure], left_out: &mut [bool]) {
     let page: u32 = children(tree, None).map(|root| measures[root].prose).sum();
-    let mut at = 0;
+    let (mut at, mut line_end) = (0, 0);
     while at < tree.nodes.len() {
         let (node, measure) = (&tree.nodes[at], &measures[at]);
+        if node.tag.is_line() {
+            line_end = line_end.max(node.end as usize);
+        }
+        let phrase = at < line_end && !node.tag.is_block();
         let minor = measure.prose * 2 <= page;
         let apart = measure.seats == 0 && page - measure.prose >= SHORTEST && is_apart(node);
-        left_out[at] |= (minor || apart) && (is_box(node, measure) || is_loose_button(tree, node));
+        left_out[at] |=
+            (minor || apart) && if phrase { node.hints.any(Hints::UNSEEN) } else { is_box(node, measure) };
         at = if left_out[at] { node.end as usize } else { at + 1 };
     }
 }
@@ -54,12 +60,7 @@ fn is_box(node: &Node, measure: &Measure) -> bool {
     match node.tag {
         Tag::Text | Tag::Body => false,
         Tag::Aside => !node.hints.any(Hints::PULL_QUOTE),
-        Tag::Nav | Tag::Footer | Tag::Form => true,
+        Tag::Nav | Tag::Footer | Tag::Form | Tag::Button => true,
         _ => node.hints.any(MANY_WORDS) || (node.hints.any(FEW_WORDS) && measure.prose < SMALL),
     }
-}
-
-/// Whether a button stands anywhere but in a paragraph, where it is a word that explains itself.
-fn is_loose_button(tree: &Tree, node: &Node) -> bool {
-    node.tag == Tag::Button && tree.nodes[node.parent as usize].tag != Tag::Paragraph
 }

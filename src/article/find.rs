@@ -106,7 +106,7 @@ fn standfirst(tree: &Tree, measures: &[Measure], left_out: &[bool], first: Optio
 const STANDFIRST: u32 = 600;
 
 /// Of a place's running text, the share in per cent that makes a part of it the whole article.
-const GATHERED: u32 = 60;
+const GATHERED: u32 = 50;
 
 /// Whether the page says that this is an article from its beginning to its end.
 fn is_whole(node: &Node) -> bool {

@@ -15,8 +15,6 @@ pub(super) struct Measure {
     pub(super) prose: u32,
     /// Runs of text that end as sentences do, however short.
     pub(super) sentences: u32,
-    /// Elements that are a text's own form: headings, lists, tables, pictures, quotations.
-    pub(super) forms: u32,
     /// `<article>` elements, itself included.
     pub(super) articles: u32,
     /// Headlines, `<main>` elements and what is named an article's body: where an article may be.
@@ -32,7 +30,6 @@ impl Measure {
         self.linked += other.linked;
         self.prose += other.prose;
         self.sentences += other.sentences;
-        self.forms += other.forms;
         self.articles += other.articles;
         self.seats += other.seats;
         self.votes += other.votes / 2;
@@ -66,7 +63,13 @@ const SHORTEST: u32 = 25;
 const LONG: u32 = 80;
 
 /// Text in lists is more often a menu or a row of teasers than the article: it counts by a quarter.
-const LISTED: u32 = 4;
+const DOUBTFUL: u32 = 4;
+
+/// Characters of another article's title at least.
+const TITLE: u32 = 8;
+
+/// Behind a line that is a link, this much running text is taken for a teaser's and counts by a quarter.
+const TEASER: u32 = 250;
 
 /// A run of text that no block interrupts.
 #[derive(Default)]
@@ -87,13 +90,24 @@ struct Survey<'t> {
     blocks: Vec<usize>,
     link_end: usize,
     list_end: usize,
+    /// Characters of running text that may still belong to a teaser, and where that ends at the latest.
+    teaser: u32,
+    teaser_end: usize,
 }
 
 impl<'t> Survey<'t> {
     fn of(tree: &'t Tree, left_out: &[bool]) -> Vec<Measure> {
         let measures = vec![Measure::default(); tree.nodes.len()];
-        let mut survey =
-            Self { tree, measures, run: Run::default(), blocks: Vec::new(), link_end: 0, list_end: 0 };
+        let mut survey = Self {
+            tree,
+            measures,
+            run: Run::default(),
+            blocks: Vec::new(),
+            link_end: 0,
+            list_end: 0,
+            teaser: 0,
+            teaser_end: 0,
+        };
         let mut at = 0;
         while at < tree.nodes.len() {
             survey.leave_blocks(at);
@@ -133,7 +147,6 @@ impl<'t> Survey<'t> {
                 let seat = matches!(tag, Tag::Headline | Tag::Main) || node.hints.any(Hints::BODY);
                 self.measures[at].seats = u32::from(seat);
                 self.measures[at].articles = u32::from(tag == Tag::Article);
-                self.measures[at].forms = u32::from(tag.is_form_of_text());
             }
             _ => {}
         }
@@ -152,6 +165,17 @@ impl<'t> Survey<'t> {
         self.measures[at] = Measure { chars, linked, ..Measure::default() };
     }
 
+    /// The end of what a title in `block` stands over.
+    fn around(&self, block: usize) -> usize {
+        let node = &self.tree.nodes[block];
+        let parent = &self.tree.nodes[node.parent as usize];
+        if node.tag.is_heading() || node.tag == Tag::Paragraph {
+            parent.end as usize
+        } else {
+            node.end as usize
+        }
+    }
+
     /// Gives the run to the block it stands in.
     fn finish_run(&mut self) {
         let Run { chars, linked, stops, last } = std::mem::take(&mut self.run);
@@ -159,13 +183,27 @@ impl<'t> Survey<'t> {
         let measure = &mut self.measures[block];
         measure.sentences += u32::from(chars > linked && ends_sentence(last));
         let plain = chars - linked;
+        let tag = self.tree.nodes[block].tag;
         if plain >= SHORTEST && (stops > 0 || plain >= LONG) {
-            let prose = plain.saturating_sub(linked) / if block < self.list_end { LISTED } else { 1 };
+            let doubtful = block < self.list_end || (self.teaser > 0 && block < self.teaser_end);
+            let prose = plain.saturating_sub(linked) / if doubtful { DOUBTFUL } else { 1 };
+            self.teaser = self.teaser.saturating_sub(plain);
             measure.prose += prose;
             // A paragraph's vote is halved on its way into its container.
-            measure.votes += if holds_a_line(self.tree.nodes[block].tag) { prose * 2 } else { prose };
+            measure.votes += if holds_a_line(tag) { prose * 2 } else { prose };
+        } else if linked >= TITLE && linked * 10 >= chars * 9 && is_title(tag) {
+            self.teaser = TEASER;
+            self.teaser_end = self.around(block);
+        } else if tag.is_heading() {
+            self.teaser = 0;
         }
     }
+}
+
+/// Whether a link that fills the element may be another article's title; in a paragraph of the
+/// article's own it is a hint at further reading, and the article goes on behind it.
+fn is_title(tag: Tag) -> bool {
+    !matches!(tag, Tag::Headline | Tag::Paragraph)
 }
 
 /// Whether an element holds one paragraph, so that its container is the one around it.

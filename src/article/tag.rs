@@ -153,6 +153,11 @@ impl Tag {
         matches!(self, Self::Headline | Self::Heading)
     }
 
+    /// Whether it holds a line of text and nothing else.
+    pub(super) fn is_line(self) -> bool {
+        self.is_heading() || self == Self::Paragraph
+    }
+
     /// Whether it says itself that its text is a line of the article's.
     pub(super) fn is_formal(self) -> bool {
         self.is_form_of_text() || matches!(self, Self::Item | Self::Cell | Self::FigCaption)

@@ -14,9 +14,13 @@ const FEW: u32 = 400;
 /// running text, and what holds more than half of it is no furniture.
 pub(super) fn trim(tree: &Tree, measures: &[Measure], root: usize, prose: u32, left_out: &mut [bool]) {
     let end = tree.nodes[root].end as usize;
-    let mut at = root;
+    let (mut at, mut line_end) = (root, 0);
     while at < end {
         let node = &tree.nodes[at];
+        if node.tag.is_line() {
+            line_end = line_end.max(node.end as usize);
+        }
+        let phrase = at < line_end && !node.tag.is_block();
         if left_out[at] {
             if node.tag == Tag::Form {
                 leave_out_around(tree, measures, root, at, left_out);
@@ -24,7 +28,7 @@ pub(super) fn trim(tree: &Tree, measures: &[Measure], root: usize, prose: u32, l
         } else if node.tag.is_heading() && phrases::is_box(&beginning(tree, at)) {
             leave_out_box(tree, measures, root, at, left_out);
         } else {
-            left_out[at] = measures[at].prose * 2 <= prose && is_furniture(tree, measures, at);
+            left_out[at] = !phrase && measures[at].prose * 2 <= prose && is_furniture(tree, measures, at);
         }
         at = if left_out[at] { node.end as usize } else { at + 1 };
     }
