@@ -99,6 +99,18 @@ fn speakers_are_renamed_merged_and_hidden() {
 }
 
 #[test]
+fn what_is_given_to_somebody_hidden_is_hidden() {
+    let (article, report) = read(TEXT);
+    let speakers = vec![OfSpeaker { name: "Tom Aldous".to_owned(), hidden: true, ..OfSpeaker::default() }];
+    let quotations = vec![of(&article, &report, 0, |c| c.speaker = Said::By("Tom Aldous".to_owned()))];
+    let (corrected, lost) =
+        apply(report, &article, &Corrections { speakers, quotations, ..Corrections::default() });
+    assert_eq!(lost, []);
+    assert!(said(&corrected, "We have waited").is_empty());
+    assert_eq!(names(&corrected), ["Moira Kessock", "Nora Vail"]);
+}
+
+#[test]
 fn a_quotation_is_hidden_added_and_an_article_checked() {
     let (article, report) = read(TEXT);
     let added = OfQuotation {

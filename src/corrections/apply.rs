@@ -24,6 +24,10 @@ pub fn apply(mut report: Report, article: &Article, corrections: &Corrections) -
             lost.push(Lost::Quotation(index, instead(article, correction)));
         }
     }
+    // last: what was given to somebody hidden is hidden as well
+    for hidden in corrections.speakers.iter().filter(|c| c.hidden).filter_map(|c| id_of(&found, &c.name)) {
+        report.quotations.retain(|q| q.speaker.as_deref() != Some(hidden));
+    }
     tidy(&mut report, corrections);
     (report, lost)
 }
@@ -36,10 +40,6 @@ fn of_speaker(report: &mut Report, found: &[(String, String)], correction: &OfSp
     let Some(id) = id_of(found, &correction.name) else { return false };
     if let Some(other) = &correction.merge {
         return id_of(found, other).is_some_and(|other| merge(report, id, other));
-    }
-    if correction.hidden {
-        report.quotations.retain(|q| q.speaker.as_deref() != Some(id));
-        return true;
     }
     let Some(speaker) = report.speakers.iter_mut().find(|s| s.id == id) else { return false };
     if let Some(name) = &correction.rename {

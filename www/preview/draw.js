@@ -41,3 +41,9 @@ export function draw(article, blocks) {
 export function inert(html) {
   return new DOMParser().parseFromString(html, "text/html");
 }
+
+/** The words of a quotation as they are shown to editors. */
+export function marked({ kind, segments }) {
+  const words = segments.map(({ text }) => (kind === "indirect" ? text : `“${text}”`));
+  return words.join(" ");
+}
