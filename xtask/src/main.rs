@@ -34,7 +34,7 @@ enum Command {
     /// Check everything: format, lints, tests, documentation, sizes, browsers
     Test(test::Arguments),
     /// Show each shipped file raw, gzip and brotli against its budget; fail above it
-    Size,
+    Size(size::Arguments),
     /// Print the accuracy table on WSW_CORPUS
     #[command(disable_help_flag = true)]
     Accuracy(measured::Arguments),
@@ -57,7 +57,7 @@ fn run(command: Command) -> Result<()> {
     match command {
         Command::Preview(arguments) => preview::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
-        Command::Size => size::run(),
+        Command::Size(arguments) => size::run(&arguments),
         Command::Accuracy(arguments) => measured::run("accuracy", &arguments),
         Command::Train(arguments) => measured::run("train", &arguments),
     }

@@ -1,5 +1,6 @@
 //! From sources to a WebAssembly module and its JavaScript glue.
 
+use super::Names;
 use crate::tools::Toolbox;
 use crate::{cargo, process, root};
 use anyhow::{Context, Result};
@@ -47,10 +48,12 @@ fn takes(flags: &[&str]) -> bool {
 }
 
 /// Runs wasm-bindgen on `compiled`, into `folder`.
-pub fn bind(tools: &Toolbox, compiled: &Path, folder: &Path) -> Result<Bound> {
+pub fn bind(tools: &Toolbox, compiled: &Path, folder: &Path, names: Names) -> Result<Bound> {
     let mut command = tools.command("wasm-bindgen");
-    command.args(["--target", "web", "--out-name", "who-said-what"]);
-    command.args(["--remove-name-section", "--remove-producers-section"]);
+    command.args(["--target", "web", "--out-name", "who-said-what", "--remove-producers-section"]);
+    if names == Names::Removed {
+        command.arg("--remove-name-section");
+    }
     process::run(command.arg("--out-dir").arg(folder).arg(compiled))?;
     Ok(Bound { module: folder.join("who-said-what_bg.wasm"), glue: folder.join("who-said-what.js") })
 }

@@ -31,12 +31,40 @@ pub struct Site {
 /// # Errors
 /// When a tool is missing or a step fails; the message names it.
 pub fn build() -> Result<Site> {
-    let tools = Toolbox::with(&[&WASM_TARGET, &WASM_BINDGEN, &NODE, &WASM_OPT, &ESBUILD])?;
-    let work = root::target().join("site-work");
-    fs::create_dir_all(&work).with_context(|| format!("{} can't be made", work.display()))?;
+    let tools = tools()?;
     let compiled = compile::library(&tools)?;
-    let bound = compile::bind(&tools, &compiled, &work)?;
-    shrink::module(&tools, &bound.module)?;
+    let bound = compile::bind(&tools, &compiled, &work("site")?, Names::Removed)?;
+    shrink::module(&tools, &bound.module, Names::Removed)?;
     shrink::script(&tools, &bound.glue)?;
     file::assemble(&tools, &bound)
+}
+
+/// The same module with the names of its functions, to see what it is made of.
+///
+/// # Errors
+/// As [`build`].
+pub fn named_module() -> Result<PathBuf> {
+    let tools = tools()?;
+    let compiled = compile::library(&tools)?;
+    let bound = compile::bind(&tools, &compiled, &work("named")?, Names::Kept)?;
+    shrink::module(&tools, &bound.module, Names::Kept)?;
+    Ok(bound.module)
+}
+
+/// Whether functions keep their names.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Names {
+    Kept,
+    Removed,
+}
+
+fn tools() -> Result<Toolbox> {
+    Toolbox::with(&[&WASM_TARGET, &WASM_BINDGEN, &NODE, &WASM_OPT, &ESBUILD])
+}
+
+/// A folder for the files between the steps.
+fn work(name: &str) -> Result<PathBuf> {
+    let folder = root::target().join("site-work").join(name);
+    fs::create_dir_all(&folder).with_context(|| format!("{} can't be made", folder.display()))?;
+    Ok(folder)
 }

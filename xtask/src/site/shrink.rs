@@ -1,5 +1,6 @@
 //! Making the built files small.
 
+use super::Names;
 use crate::process;
 use crate::tools::Toolbox;
 use anyhow::{Context, Result};
@@ -14,10 +15,10 @@ const GATE: &str = "new WebAssembly.Module(require('fs').readFileSync(process.ar
 const OPTIMISE: [&str; 3] = ["-Oz", "--converge", "--low-memory-unused"];
 
 /// Optimises `module` in place.
-pub fn module(tools: &Toolbox, module: &Path) -> Result<()> {
+pub fn module(tools: &Toolbox, module: &Path, names: Names) -> Result<()> {
     let small = module.with_extension("small.wasm");
     let mut optimise = tools.command("wasm-opt");
-    optimise.args(OPTIMISE).arg(module).arg("-o").arg(&small);
+    optimise.args(OPTIMISE).args((names == Names::Kept).then_some("-g")).arg(module).arg("-o").arg(&small);
     process::run(&mut optimise)?;
     process::run(tools.command("node").args(["-e", GATE]).arg(&small))
         .context("the optimised module is not valid")?;

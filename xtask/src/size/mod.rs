@@ -1,5 +1,7 @@
 //! `cargo xtask size`: each shipped file raw, gzip and brotli, against `budgets.toml`.
 
+mod why;
+
 use crate::root::root;
 use crate::site::{self, Part, Site};
 use anyhow::{Context, Result, bail};
@@ -25,12 +27,23 @@ struct Sizes {
     brotli: usize,
 }
 
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// List what the WebAssembly is made of, too
+    #[arg(long)]
+    why: bool,
+}
+
 /// Builds the site and checks its sizes.
 ///
 /// # Errors
 /// When a budget is exceeded.
-pub fn run() -> Result<()> {
-    check(&site::build()?)
+pub fn run(arguments: &Arguments) -> Result<()> {
+    let site = site::build()?;
+    if arguments.why {
+        why::print(&site::named_module()?)?;
+    }
+    check(&site)
 }
 
 /// Prints the table and fails above a budget.
