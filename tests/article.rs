@@ -1,13 +1,13 @@
 //! Articles found in written pages: small ones as Markdown cases, whole ones as files beside their blocks.
 //!
 //! A case is a heading, a page as a fenced block, and the blocks that must come out as a list:
-//! `- paragraph: …`; a case without a list must come out empty. What stands in `tests/pages` is a
-//! page `NAME.html` and its blocks `NAME.blocks`, one a line.
+//! `- paragraph: …`; a case without a list must come out empty. In `tests/pages`, a
+//! page `NAME.html` gives `NAME.blocks`, a block a line, where that is there.
 
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
-use who_said_what::article::{Article, BlockKind};
+use who_said_what::article::{Article, BlockKind, NodeId, TreeBuilder};
 
 fn kind(kind: BlockKind) -> &'static str {
     match kind {
@@ -72,10 +72,54 @@ fn cases_give_their_blocks() {
 
 #[test]
 fn pages_give_their_blocks() {
-    for file in files("pages", "html") {
-        let page = fs::read_to_string(&file).expect("a page");
-        let wanted = fs::read_to_string(file.with_extension("blocks")).unwrap_or_default();
+    for file in files("pages", "blocks") {
+        let page = fs::read_to_string(file.with_extension("html")).expect("its page");
+        let wanted = fs::read_to_string(&file).expect("blocks");
         let found = blocks(&Article::from_html(&page));
         assert!(found == wanted, "{}\n--- wanted\n{wanted}--- found\n{found}", file.display());
     }
+}
+
+/// A page whose text stands where nobody would look for it: `(class, hidden)` around a paragraph.
+fn chosen(class: &str, visible: bool) -> Article {
+    let mut page = TreeBuilder::new();
+    let mut chosen = NodeId::default();
+    for (name, text) in
+        [("text", "“No,” said Bob Hale, who stood beside it all day long."), (class, "“Yes,” she said.")]
+    {
+        chosen = page.open("aside", visible);
+        page.attribute("class", name);
+        page.open("p", true);
+        page.text(text);
+        page.close();
+        page.close();
+    }
+    Article::from_tree(&page.finish(), &[chosen])
+}
+
+#[test]
+fn a_chosen_element_is_read_whatever_it_is_called() {
+    for class in ["story", "comments", "related-articles", "byline", "caption"] {
+        let article = chosen(class, true);
+        assert_eq!(article.blocks.len(), 1, "{class}");
+        assert_eq!(article.blocks[0].text, "“Yes,” she said.");
+    }
+    assert!(chosen("story", false).blocks.is_empty(), "what cannot be seen is not the article's text");
+}
+
+#[test]
+fn the_language_is_the_articles_own_or_the_pages() {
+    let page = |head: &str, html: &str, article: &str| {
+        let text = "<p>“We are late,” said Ann Reed, the harbour master of Port Ellen.</p>";
+        let page = format!(
+            "<html {html}><head>{head}</head><body><article {article}>{text}</article></body></html>"
+        );
+        Article::from_html(&page).language
+    };
+    let own = Some("cy".to_owned());
+    assert_eq!(page("<meta property=og:locale content=de_DE>", "lang=en-GB", "lang=cy"), own);
+    assert_eq!(page("<meta property=og:locale content=de_DE>", "lang=cy", ""), own);
+    assert_eq!(page("<meta http-equiv=Content-Language content='cy, en'>", "", ""), own);
+    assert_eq!(page("<meta property=og:locale content=de_DE>", "lang=''", "").as_deref(), Some("de-DE"));
+    assert_eq!(page("", "", ""), None);
 }

@@ -1,11 +1,11 @@
 //! Boxes on a page that are not its article: menus, advertising, comments, other articles.
 
 use super::Tree;
-use super::find::children;
 use super::hints::Hints;
 use super::measure::Measure;
 use super::tag::Tag;
 use super::tree::Node;
+use std::ops::Range;
 
 /// Characters of running text that share bars, menus and the like do not reach.
 const SMALL: u32 = 1500;
@@ -29,31 +29,37 @@ const APART: Hints = Hints::of(&[Hints::RELATED, Hints::COMMENT, Hints::FOOTER])
 /// Characters of running text in the shortest article, a long sentence or two short ones.
 const SHORTEST: u32 = 80;
 
-/// Leaves out what the page itself calls a menu, a comment, an advertisement.
+/// Leaves out what the page itself calls a menu, a comment, an advertisement, among the nodes
+/// `within`, which hold `prose` characters of running text.
 ///
-/// What holds more than half of the page's running text stays, since the name will mean the layout
-/// (`with-sidebar`, a `<form>` around everything), unless it is a place for other texts only and
-/// the article can be elsewhere. Phrases in a line of text stay whatever they are called, or a
-/// sentence would lose its words.
-pub(super) fn leave_out(tree: &Tree, measures: &[Measure], left_out: &mut [bool]) {
-    let page: u32 = children(tree, None).map(|root| measures[root].prose).sum();
-    let (mut at, mut line_end) = (0, 0);
-    while at < tree.nodes.len() {
+/// What holds more than half of that stays, since the name will mean the layout (`with-sidebar`, a
+/// `<form>` around everything), unless it is a place for other texts only and the article can be
+/// elsewhere. Phrases in a line of text stay whatever they are called, or a sentence would lose its
+/// words.
+pub(super) fn leave_out(
+    tree: &Tree,
+    measures: &[Measure],
+    within: Range<usize>,
+    prose: u32,
+    left_out: &mut [bool],
+) {
+    let (mut at, mut line_end) = (within.start, 0);
+    while at < within.end {
         let (node, measure) = (&tree.nodes[at], &measures[at]);
         if node.tag.is_line() {
             line_end = line_end.max(node.end as usize);
         }
         let phrase = at < line_end && !node.tag.is_block();
-        let minor = measure.prose * 2 <= page;
-        let apart = measure.seats == 0 && page - measure.prose >= SHORTEST && is_apart(node);
-        left_out[at] |=
-            (minor || apart) && if phrase { node.hints.any(Hints::UNSEEN) } else { is_box(node, measure) };
+        let named = if phrase { node.hints.any(Hints::UNSEEN) } else { is_box(node, measure) };
+        left_out[at] |= named && (measure.prose * 2 <= prose || is_apart(node, measure, prose));
         at = if left_out[at] { node.end as usize } else { at + 1 };
     }
 }
 
-fn is_apart(node: &Node) -> bool {
-    node.tag == Tag::Footer || node.hints.any(APART)
+/// Whether a box, however long, leaves room for the article elsewhere.
+fn is_apart(node: &Node, measure: &Measure, prose: u32) -> bool {
+    let named = node.tag == Tag::Footer || node.hints.any(APART);
+    named && measure.seats == 0 && prose.saturating_sub(measure.prose) >= SHORTEST
 }
 
 fn is_box(node: &Node, measure: &Measure) -> bool {

@@ -1,13 +1,15 @@
 //! Which part of a page is the article.
 //!
-//! Running text gathers in one place: from the whole page down, the finder follows the child that
-//! holds nearly all of it, until it is spread over many.
+//! Running text gathers in one place. Each run of it votes for the container it stands in, by half
+//! for the one around that, and so on; the container with most votes is the article, with what
+//! stands beside it and goes on with it. Menus, comments and other boxes are left out before, what
+//! is furniture inside the article after.
 
 use super::hints::Hints;
 use super::measure::{Measure, measure};
 use super::tag::Tag;
 use super::tree::Node;
-use super::trim::trim;
+use super::trim::{is_furniture, trim};
 use super::{NodeId, Tree, boxes};
 
 /// The article's elements, in document order, and what in them is not its text.
@@ -20,22 +22,45 @@ pub(super) struct Found {
     pub(super) prose: u32,
 }
 
+/// Finds the article, or reads the `chosen` elements as it.
 pub(super) fn find(tree: &Tree, chosen: &[NodeId]) -> Found {
-    let hidden: Vec<bool> = tree.nodes.iter().map(|n| !n.visible).collect();
-    let whole = measure(tree, &hidden);
-    let mut left_out = hidden;
-    boxes::leave_out(tree, &whole, &mut left_out);
+    if chosen.is_empty() { search(tree) } else { take(tree, outermost(tree, chosen)) }
+}
+
+fn search(tree: &Tree) -> Found {
+    let mut left_out = hidden(tree);
+    let whole = measure(tree, &left_out);
+    let page = children(tree, None).map(|root| whole[root].prose).sum();
+    boxes::leave_out(tree, &whole, 0..tree.nodes.len(), page, &mut left_out);
     let measures = measure(tree, &left_out);
-    let mut roots =
-        if chosen.is_empty() { gather(tree, &measures, &left_out) } else { outermost(tree, chosen) };
+    let mut roots = gather(tree, &measures, &left_out);
     let prose = roots.iter().map(|&r| measures[r].prose).sum();
+    roots.retain(|&root| !is_furniture(&tree.nodes[root], &measures[root], prose));
     for &root in &roots {
         trim(tree, &measures, root, prose, &mut left_out);
     }
-    if chosen.is_empty() {
-        roots.splice(..0, standfirst(tree, &measures, &left_out, roots.first().copied()));
+    roots.splice(..0, standfirst(tree, &measures, &left_out, roots.first().copied()));
+    Found { roots, left_out, measures, prose }
+}
+
+/// The elements that a publisher named, whatever they are called or stand in.
+fn take(tree: &Tree, roots: Vec<usize>) -> Found {
+    let mut left_out = hidden(tree);
+    let whole = measure(tree, &left_out);
+    let prose = roots.iter().map(|&r| whole[r].prose).sum();
+    for &root in &roots {
+        let inside = root + 1..tree.nodes[root].end as usize;
+        boxes::leave_out(tree, &whole, inside, prose, &mut left_out);
+    }
+    let measures = measure(tree, &left_out);
+    for &root in &roots {
+        trim(tree, &measures, root, prose, &mut left_out);
     }
     Found { roots, left_out, measures, prose }
+}
+
+fn hidden(tree: &Tree) -> Vec<bool> {
+    tree.nodes.iter().map(|n| !n.visible).collect()
 }
 
 /// The chosen elements in document order, without those inside others.

@@ -1,7 +1,7 @@
 //! From a page's tree to text blocks.
 
 use super::find::{Found, find};
-use super::hints::Hints;
+use super::frame::Frame;
 use super::line::Line;
 use super::marks::Marks;
 use super::measure::ends_sentence;
@@ -39,21 +39,7 @@ pub(super) struct Passage {
     pub(super) gap: bool,
 }
 
-/// An element whose end matters, and what it makes of the text inside.
-#[derive(Clone, Copy)]
-struct Frame {
-    end: usize,
-    kind: BlockKind,
-    block: bool,
-    formal: bool,
-    headline: bool,
-    pre: bool,
-    /// How many `<q>` are open.
-    quoted: usize,
-    /// The mark that closes a `<q>`.
-    mark: Option<char>,
-}
-
+/// A walk through the article's elements.
 struct Reader<'t> {
     tree: &'t Tree,
     found: &'t Found,
@@ -143,7 +129,7 @@ impl<'t> Reader<'t> {
             Tag::Inline => self.seam = true,
             tag if tag.is_block() => {
                 self.finish_line();
-                self.frames.push(self.frame(at));
+                self.frames.push(self.inside().block(self.tree, self.found, at));
             }
             _ => {}
         }
@@ -217,64 +203,12 @@ impl<'t> Reader<'t> {
         let frame = self.inside();
         let (open, close) = self.marks.at(frame.quoted);
         self.line.mark(id, open);
-        self.frames.push(Frame { end, block: false, mark: Some(close), quoted: frame.quoted + 1, ..frame });
+        self.frames.push(frame.quotation(end, close));
     }
 
     /// What holds for text at this place.
     fn inside(&self) -> Frame {
-        let outside = Frame {
-            end: 0,
-            kind: BlockKind::Paragraph,
-            block: true,
-            formal: false,
-            headline: false,
-            pre: false,
-            quoted: 0,
-            mark: None,
-        };
-        self.frames.last().copied().unwrap_or(outside)
-    }
-
-    fn frame(&self, at: usize) -> Frame {
-        let node = &self.tree.nodes[at];
-        let outer = self.inside();
-        Frame {
-            end: node.end as usize,
-            kind: self.kind(at, outer.kind),
-            block: true,
-            formal: node.tag.is_formal() || (outer.formal && node.tag != Tag::Section),
-            headline: outer.headline || node.tag == Tag::Headline,
-            pre: outer.pre || node.tag == Tag::Pre,
-            quoted: outer.quoted,
-            mark: None,
-        }
-    }
-
-    /// What a block element makes of its text.
-    fn kind(&self, at: usize, outer: BlockKind) -> BlockKind {
-        let (node, measure) = (&self.tree.nodes[at], &self.found.measures[at]);
-        let is_part = measure.prose * 2 < self.found.prose;
-        let named = |hints| is_part && measure.prose < LONGEST && node.hints.any(hints);
-        match node.tag {
-            _ if outer == BlockKind::Caption || named(Hints::PULL_QUOTE | Hints::CAPTION) => {
-                BlockKind::Caption
-            }
-            _ if outer == BlockKind::Standfirst || named(Hints::STANDFIRST) => BlockKind::Standfirst,
-            Tag::Headline | Tag::Heading => BlockKind::Heading,
-            _ if named(Hints::HEADING) => BlockKind::Heading,
-            Tag::FigCaption => BlockKind::Caption,
-            Tag::Figure if !self.holds_text(at) => BlockKind::Caption,
-            Tag::BlockQuote if is_part => BlockKind::BlockQuotation,
-            Tag::Item => BlockKind::ListItem,
-            Tag::Cell if measure.prose == 0 => BlockKind::ListItem,
-            _ => outer,
-        }
-    }
-
-    /// Whether a figure shows text: a quotation, a table, a listing.
-    fn holds_text(&self, figure: usize) -> bool {
-        let end = self.tree.nodes[figure].end as usize;
-        self.tree.nodes[figure..end].iter().any(|n| matches!(n.tag, Tag::BlockQuote | Tag::Table | Tag::Pre))
+        self.frames.last().copied().unwrap_or(Frame::OUTSIDE)
     }
 
     fn finish_line(&mut self) {
@@ -292,9 +226,6 @@ impl<'t> Reader<'t> {
 
 /// Characters of a box that a heading may have stood over.
 const BOX: u32 = 80;
-
-/// Characters of running text in a caption, a standfirst or a pull quote at most.
-const LONGEST: u32 = 800;
 
 /// Bytes of the longest crosshead.
 const CROSSHEAD: usize = 100;

@@ -8,6 +8,7 @@ mod blocks;
 mod boxes;
 mod find;
 mod flow;
+mod frame;
 mod furniture;
 mod hints;
 #[cfg(not(target_arch = "wasm32"))]

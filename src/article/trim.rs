@@ -4,18 +4,18 @@ use super::hints::Hints;
 use super::measure::Measure;
 use super::phrases;
 use super::tag::Tag;
+use super::tree::Node;
 use super::{NodeId, Tree};
 
 /// Characters of running text that a byline with a few words about its author, or a form's
 /// introduction, does not reach.
 const FEW: u32 = 400;
 
-/// Leaves out what is furniture in `root`; all of the article's elements hold `prose` characters of
-/// running text, and what holds more than half of it is no furniture.
+/// Leaves out what is furniture inside `root`, one of the article's elements; all of these hold
+/// `prose` characters of running text.
 pub(super) fn trim(tree: &Tree, measures: &[Measure], root: usize, prose: u32, left_out: &mut [bool]) {
-    let end = tree.nodes[root].end as usize;
-    let (mut at, mut line_end) = (root, 0);
-    while at < end {
+    let (mut at, mut line_end) = (root + 1, 0);
+    while at < tree.nodes[root].end as usize {
         let node = &tree.nodes[at];
         if node.tag.is_line() {
             line_end = line_end.max(node.end as usize);
@@ -28,21 +28,24 @@ pub(super) fn trim(tree: &Tree, measures: &[Measure], root: usize, prose: u32, l
         } else if node.tag.is_heading() && phrases::is_box(&beginning(tree, at)) {
             leave_out_box(tree, measures, root, at, left_out);
         } else {
-            left_out[at] = !phrase && measures[at].prose * 2 <= prose && is_furniture(tree, measures, at);
+            left_out[at] = !phrase && is_furniture(&tree.nodes[at], &measures[at], prose);
         }
         at = if left_out[at] { node.end as usize } else { at + 1 };
     }
 }
 
-fn is_furniture(tree: &Tree, measures: &[Measure], at: usize) -> bool {
-    let (node, mine) = (&tree.nodes[at], &measures[at]);
+/// Whether an element is a byline, a teaser, a list of links. What holds more than half of the
+/// article's `prose` is not.
+pub(super) fn is_furniture(node: &Node, measure: &Measure, prose: u32) -> bool {
+    if measure.chars == 0 || measure.prose * 2 > prose {
+        return false;
+    }
     match node.tag {
-        _ if mine.chars == 0 => false,
-        _ if node.hints.any(Hints::BYLINE) && mine.prose < FEW => true,
-        Tag::Paragraph => mine.is_linked(90) && mine.sentences == 0,
-        Tag::List => mine.is_linked(80),
+        _ if node.hints.any(Hints::BYLINE) && measure.prose < FEW => true,
+        Tag::Paragraph => measure.is_linked(90) && measure.sentences == 0,
+        Tag::List => measure.is_linked(80),
         Tag::Div | Tag::Section | Tag::Aside | Tag::Header | Tag::Article => {
-            mine.is_linked(50) && mine.prose * 4 < mine.chars
+            measure.is_linked(50) && measure.prose * 4 < measure.chars
         }
         _ => false,
     }
@@ -63,10 +66,8 @@ fn leave_out_box(tree: &Tree, measures: &[Measure], root: usize, heading: usize,
     let mut top = heading;
     loop {
         let parent = tree.nodes[top].parent as usize;
-        let begins = (parent + 1..top).all(|n| {
-            left_out[n] || tree.nodes[n].tag != Tag::Text || tree.text(NodeId(n as u32)).trim().is_empty()
-        });
-        if parent <= root || !begins || measures[parent].prose * 2 > measures[root].prose {
+        let minor = parent > root && measures[parent].prose * 2 <= measures[root].prose;
+        if !minor || (parent + 1..top).any(|before| measures[before].chars > 0) {
             break;
         }
         top = parent;
