@@ -23,6 +23,7 @@ pub mod text;
 
 use article::Article;
 use attribution::decide::{Case, decide};
+use attribution::indirect;
 use attribution::model::Model;
 use attribution::read;
 use attribution::scene::Scene;
@@ -45,5 +46,7 @@ pub fn analyze(article: &Article) -> Report {
     let spots = read::spots(article, &quoted, &tagged);
     let case = Case { scene: &scene, quoted: &quoted, spots: &spots, people: &people };
     let decisions = decide(&case, model);
-    assembly::report(article, article.language.as_deref().unwrap_or("en"), &case, &decisions)
+    let statements = indirect::find(&case, &decisions);
+    let language = article.language.as_deref().unwrap_or("en");
+    assembly::report(article, language, &case, &decisions, &statements)
 }

@@ -6,65 +6,105 @@ mod speakers;
 
 use crate::article::{Article, BlockKind};
 use crate::attribution::decide::{Case, Decision};
+use crate::attribution::indirect::Statement;
 use crate::quotation::{Printed, printed};
-use crate::report::{Certainty, Quotation, QuotationKind, Report, Segment, VERSION};
+use crate::report::{Certainty, Evidence, Quotation, QuotationKind, Report, Segment, VERSION};
 use crate::text::{PositionIndex, Span};
 use speakers::Numbering;
 
 /// The report on what was decided; `decisions` are in the order of `case.quoted`.
 #[must_use]
-pub fn report(article: &Article, language: &str, case: &Case, decisions: &[Decision]) -> Report {
-    let printer = Printer::new(article);
-    let mut numbering = Numbering::new(case.people);
-    let mut quotations: Vec<_> = join::join(case, decisions)
-        .iter()
-        .enumerate()
-        .map(|(i, spans)| quotation(case, decisions, spans, i + 1, &printer, &mut numbering))
-        .collect();
+pub fn report(
+    article: &Article,
+    language: &str,
+    case: &Case,
+    decisions: &[Decision],
+    statements: &[Statement],
+) -> Report {
+    let mut desk =
+        Desk { case, decisions, printer: Printer::new(article), numbering: Numbering::new(case.people) };
+    let mut quotations: Vec<_> =
+        join::join(case, decisions).iter().map(|spans| desk.quotation(spans)).collect();
+    quotations.extend(statements.iter().map(|s| desk.statement(s)));
+    quotations.sort_by_key(|q| (q.segments[0].block, q.segments[0].start));
+    for (i, quotation) in quotations.iter_mut().enumerate() {
+        quotation.id = format!("q{}", i + 1);
+    }
     repeats::mark(article, &mut quotations);
-    let speakers = speakers::renumber(numbering.speakers(), &mut quotations);
+    let speakers = speakers::renumber(desk.numbering.speakers(), &mut quotations);
     Report { version: VERSION, language: language.to_owned(), speakers, quotations }
 }
 
-fn quotation(
-    case: &Case,
-    decisions: &[Decision],
-    spans: &[usize],
-    number: usize,
-    printer: &Printer,
-    numbering: &mut Numbering,
-) -> Quotation {
-    let first = &decisions[spans[0]];
-    // the attribution stands behind the first half as often as before it: the surest half speaks for all
-    let surest = spans
-        .iter()
-        .map(|s| &decisions[*s])
-        .fold(first, |a, b| if b.confidence > a.confidence { b } else { a });
-    let tagged = case.scene.tagged;
-    let mention = surest.mention;
-    let speaker = mention.and_then(|m| numbering.id(m));
-    let runner_up = surest.runner_up.and_then(|m| numbering.known(m)).filter(|r| Some(r) != speaker.as_ref());
-    let unknown = speaker.is_none();
-    Quotation {
-        id: format!("q{number}"),
-        kind: kind(case, spans),
-        speaker,
-        confidence: if unknown { 0.0 } else { (surest.confidence * 1000.0).round() / 1000.0 },
-        certainty: if unknown { Certainty::Unknown } else { surest.certainty() },
-        checked: false,
-        paragraph: printer.paragraphs[case.quoted[spans[0]].block as usize],
-        evidence: if unknown { Vec::new() } else { surest.evidence.clone() },
-        runner_up,
-        segments: spans
+/// What quotations are written from.
+struct Desk<'d, 'c, 's, 'a> {
+    case: &'d Case<'c, 's, 'a>,
+    decisions: &'d [Decision],
+    printer: Printer<'d>,
+    numbering: Numbering<'c>,
+}
+
+/// A statement by a verb of saying and its subject is as sure as whom the subject means.
+const REPORTED: f32 = 0.9;
+
+impl Desk<'_, '_, '_, '_> {
+    fn quotation(&mut self, spans: &[usize]) -> Quotation {
+        let (case, first) = (self.case, &self.decisions[spans[0]]);
+        // the attribution stands behind the first half as often as before it: the surest half speaks for all
+        let decisions = spans.iter().map(|s| &self.decisions[*s]);
+        let surest = decisions.fold(first, |a, b| if b.confidence > a.confidence { b } else { a });
+        let segments = spans
             .iter()
-            .map(|s| printer.segment(case.quoted[*s].block, case.quoted[*s].inner))
-            .collect(),
-        cue: surest.cue.map(|k| printer.segment(tagged.tags[k].block, tagged.tags[k].span)),
-        mention: mention.filter(|_| !unknown).map(|m| {
-            let mention = &case.scene.mentions[m];
-            printer.segment(mention.tag(tagged).block, mention.span(tagged))
-        }),
-        repeats: None,
+            .map(|s| self.printer.segment(case.quoted[*s].block, case.quoted[*s].inner))
+            .collect();
+        let blank = self.blank(kind(case, spans), segments, surest.cue);
+        let Some(speaker) = surest.mention.and_then(|m| self.numbering.id(m)) else { return blank };
+        let runner_up = surest.runner_up.and_then(|m| self.numbering.id(m)).filter(|r| *r != speaker);
+        Quotation {
+            speaker: Some(speaker),
+            confidence: (surest.confidence * 1000.0).round() / 1000.0,
+            certainty: surest.certainty(),
+            evidence: surest.evidence.clone(),
+            runner_up,
+            mention: surest.mention.map(|m| self.mention(m)),
+            ..blank
+        }
+    }
+
+    fn statement(&mut self, statement: &Statement) -> Quotation {
+        let segments = vec![self.printer.segment(statement.block, statement.content)];
+        Quotation {
+            speaker: self.numbering.id(statement.mention),
+            confidence: REPORTED,
+            certainty: Certainty::Likely,
+            evidence: vec![statement.evidence, Evidence::SameSentence],
+            mention: Some(self.mention(statement.mention)),
+            ..self.blank(QuotationKind::Indirect, segments, Some(statement.cue))
+        }
+    }
+
+    /// A quotation of nobody.
+    fn blank(&self, kind: QuotationKind, segments: Vec<Segment>, cue: Option<usize>) -> Quotation {
+        let tags = &self.case.scene.tagged.tags;
+        Quotation {
+            id: String::new(),
+            kind,
+            speaker: None,
+            confidence: 0.0,
+            certainty: Certainty::Unknown,
+            checked: false,
+            paragraph: self.printer.paragraphs[segments[0].block as usize],
+            evidence: Vec::new(),
+            runner_up: None,
+            segments,
+            cue: cue.map(|k| self.printer.segment(tags[k].block, tags[k].span)),
+            mention: None,
+            repeats: None,
+        }
+    }
+
+    fn mention(&self, mention: usize) -> Segment {
+        let (mention, tagged) = (&self.case.scene.mentions[mention], self.case.scene.tagged);
+        self.printer.segment(mention.tag(tagged).block, mention.span(tagged))
     }
 }
 

@@ -25,12 +25,6 @@ impl<'p> Numbering<'p> {
         Some(format!("s{number}"))
     }
 
-    /// The id of whom the mention means, where there is one already.
-    pub fn known(&self, mention: usize) -> Option<String> {
-        let number = self.numbers.get(&self.people.of[mention]?.0)?;
-        Some(format!("s{number}"))
-    }
-
     pub fn speakers(&self) -> Vec<Speaker> {
         let sources = self.order.iter().map(|s| &self.people.sources[*s as usize]);
         sources.enumerate().map(|(i, source)| speaker(i + 1, source)).collect()

@@ -103,3 +103,14 @@ pub const GIVEN: u32 = 1 << 31;
 pub const PLAIN_SHARE: u8 = 75;
 /// Cue, head, before, after of a word that was not counted, in percent.
 pub const NO_RATES: [u8; 4] = [0, 0, PLAIN_SHARE, PLAIN_SHARE];
+
+/// The classes of `reporting.tsv`, a bit each of a word's entry.
+pub const REPORTING: &[(&str, u32)] =
+    &[("says", SAYS as u32), ("tells", TELLS as u32), ("vows", VOWS as u32)];
+
+/// A clause follows: "said that".
+pub const SAYS: u8 = 1;
+/// Whom it is told comes first: "told them that".
+pub const TELLS: u8 = 1 << 1;
+/// An infinitive may follow: "vowed to".
+pub const VOWS: u8 = 1 << 2;

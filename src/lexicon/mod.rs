@@ -30,12 +30,14 @@ pub struct Entry {
     pub before: u8,
     /// Of those before it.
     pub after: u8,
+    /// How it reports as a verb of saying, see [`REPORTING`]; 0 for other words.
+    pub reports: u8,
 }
 
 impl Entry {
     /// A word that no list knows.
     pub const UNKNOWN: Self =
-        Self { flags: 0, code: 0, cue: 0, head: 0, before: PLAIN_SHARE, after: PLAIN_SHARE };
+        Self { flags: 0, code: 0, cue: 0, head: 0, before: PLAIN_SHARE, after: PLAIN_SHARE, reports: 0 };
 
     /// Whether it has one of these classes.
     #[must_use]

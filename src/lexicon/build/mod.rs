@@ -8,24 +8,31 @@ use std::{env, fs};
 include!("../hash.rs");
 include!("../flags.rs");
 
-/// What is known of a word: flags, code, cue, head, before, after.
-type Row = (u32, u8, [u8; 4]);
+/// What is known of a word: flags, code, cue, head, before, after, and how it reports.
+type Row = (u32, u8, [u8; 4], u8);
+
+/// A word that no list knows.
+const BLANK: Row = (0, 0, NO_RATES, 0);
 
 pub fn write_tables() {
     let folder = Path::new("src/lexicon/en");
     println!("cargo::rerun-if-changed=src/lexicon");
     let mut words = BTreeMap::new();
     for fields in rows(&folder.join("closed.tsv")) {
-        words.insert(fields[0].clone(), (flags(&fields[1]), fields[2].parse().unwrap_or(0), NO_RATES));
+        words.insert(fields[0].clone(), (flags(&fields[1]), fields[2].parse().unwrap_or(0), NO_RATES, 0));
     }
     for fields in rows(&folder.join("people.tsv")) {
-        let row: &mut Row = words.entry(fields[0].clone()).or_insert((0, 0, NO_RATES));
+        let row: &mut Row = words.entry(fields[0].clone()).or_insert(BLANK);
         row.0 |= flags(&fields[1]);
+    }
+    for fields in rows(&folder.join("reporting.tsv")) {
+        let row: &mut Row = words.entry(fields[0].clone()).or_insert(BLANK);
+        row.3 = fields[1].split(' ').map(|class| flag(REPORTING, class) as u8).fold(0, |a, b| a | b);
     }
     for fields in rows(&folder.join("rates.tsv")) {
         let rate =
             |i: usize| fields[i].parse().unwrap_or_else(|_| panic!("rates.tsv: {} has no number", fields[0]));
-        let row: &mut Row = words.entry(fields[0].clone()).or_insert((0, 0, NO_RATES));
+        let row: &mut Row = words.entry(fields[0].clone()).or_insert(BLANK);
         row.2 = [rate(1), rate(2), rate(3), rate(4)];
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("words_en.rs");
@@ -45,11 +52,11 @@ fn rows(path: &Path) -> Vec<Vec<String>> {
 }
 
 fn flags(names: &str) -> u32 {
-    names.split(' ').filter(|n| !n.is_empty()).map(flag).fold(0, |all, one| all | one)
+    names.split(' ').filter(|n| !n.is_empty()).map(|n| flag(FLAGS, n)).fold(0, |all, one| all | one)
 }
 
-fn flag(name: &str) -> u32 {
-    let found = FLAGS.iter().find(|(n, _)| *n == name);
+fn flag(flags: &[(&str, u32)], name: &str) -> u32 {
+    let found = flags.iter().find(|(n, _)| *n == name);
     found.unwrap_or_else(|| panic!("no class of words is called {name}: flags.rs lists them")).1
 }
 
@@ -58,10 +65,10 @@ fn rust(words: &BTreeMap<String, Row>) -> String {
     sorted.sort();
     assert!(sorted.windows(2).all(|w| w[0].0 != w[1].0), "two words share a hash");
     let mut out = format!("static WORDS: [(u32, Entry); {}] = [\n", sorted.len());
-    for (hash, (flags, code, [cue, head, before, after])) in sorted {
+    for (hash, (flags, code, [cue, head, before, after], reports)) in sorted {
         let _ = writeln!(
             out,
-            "({hash}, Entry {{ flags: {flags}, code: {code}, cue: {cue}, head: {head}, before: {before}, after: {after} }}),"
+            "({hash}, Entry {{ flags: {flags}, code: {code}, cue: {cue}, head: {head}, before: {before}, after: {after}, reports: {reports} }}),"
         );
     }
     out + "];\n"

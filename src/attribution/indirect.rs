@@ -1,0 +1,181 @@
+//! Statements without marks: the content, cue and source of sentences with a verb of saying.
+//!
+//! > Reed said that the harbour would open in May.
+//! >
+//! > The harbour will open in May, Reed told the council.
+//! >
+//! > According to Reed, the harbour will open in May.
+//!
+//! One statement a sentence, by its first verb of saying with a known subject. Sentences with quoted
+//! speech are left to the quotation. Misses free indirect speech, nouns of saying ("his claim
+//! that …") and what is reported over several sentences. After Pareti (2015) in what belongs to
+//! content, cue and source.
+
+use super::decide::{Case, Decision};
+use super::scene::Scene;
+use crate::lexicon::{Class, Count, Run, SAYS, TELLS, VOWS, hash};
+use crate::mention::Kind;
+use crate::report::Evidence;
+use crate::text::Span;
+
+/// A reported statement.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Statement {
+    /// Which block of the article.
+    pub block: u32,
+    /// The content's bytes in the block.
+    pub content: Span,
+    /// The verb's token, or that of "according".
+    pub cue: usize,
+    /// The mention of the source.
+    pub mention: usize,
+    /// Where the source stands.
+    pub evidence: Evidence,
+}
+
+/// Fewer tokens are hardly a statement: "he said so".
+const LEAST: usize = 4;
+/// How far behind "told" the listener may reach, in tokens.
+const LISTENER: usize = 8;
+/// The longest time and place behind a verb that closes its sentence, in tokens.
+const TAIL: usize = 10;
+
+/// The statements of the running text, in order.
+#[must_use]
+pub fn find(case: &Case, decisions: &[Decision]) -> Vec<Statement> {
+    let tagged = case.scene.tagged;
+    let mut speech = vec![false; tagged.len()];
+    for (spot, _) in case.spots.iter().zip(decisions).filter(|(_, d)| d.speech) {
+        speech[spot.token] = true;
+    }
+    let mut found = Vec::new();
+    for paragraph in &tagged.paragraphs[..tagged.running] {
+        let mut at = paragraph.first;
+        while at < paragraph.end {
+            let sentence = tagged.sentence(at);
+            if !speech[sentence.first..sentence.end].contains(&true) {
+                found.extend(statement(case, sentence));
+            }
+            at = sentence.end;
+        }
+    }
+    found
+}
+
+fn statement(case: &Case, sentence: Run) -> Option<Statement> {
+    let scene = case.scene;
+    (sentence.first..sentence.end).find_map(|k| {
+        let (mention, content, evidence) =
+            accorded(scene, sentence, k).or_else(|| said(scene, sentence, k))?;
+        case.people.of[mention]?;
+        let content = trimmed(scene, content)?;
+        let tags = &scene.tagged.tags;
+        let span = Span { start: tags[content.first].span.start, end: tags[content.end - 1].span.end };
+        Some(Statement { block: tags[k].block, content: span, cue: k, mention, evidence })
+    })
+}
+
+type Found = (usize, Run, Evidence);
+
+/// "According to Reed, …" and "…, according to Reed".
+fn accorded(scene: &Scene, sentence: Run, k: usize) -> Option<Found> {
+    let tagged = scene.tagged;
+    let is = |k: usize, word: u32| k < sentence.end && tagged.tags[k].hash == word;
+    if !is(k, hash("according")) || !is(k + 1, hash("to")) {
+        return None;
+    }
+    let mention =
+        scene.mentions_in(k + 2, sentence.end.min(k + 2 + LISTENER)).find(|m| is_source(scene, *m))?;
+    let content = if k == sentence.first {
+        let comma = (scene.mentions[mention].last as usize..sentence.end).find(|c| is(*c, hash(",")))?;
+        Run { first: comma + 1, end: sentence.end }
+    } else {
+        Run { first: sentence.first, end: k }
+    };
+    Some((mention, content, Evidence::AccordingTo))
+}
+
+/// "Reed said that …" and "…, Reed said".
+fn said(scene: &Scene, sentence: Run, verb: usize) -> Option<Found> {
+    let tag = &scene.tagged.tags[verb];
+    if tag.entry.reports == 0 || !matches!(tag.class, Class::Verb | Class::Ing) {
+        return None;
+    }
+    let mention = scene.subjects.of(verb).filter(|m| is_source(scene, *m))?;
+    let at = scene.mentions[mention].first as usize;
+    if !(sentence.first..sentence.end).contains(&at) {
+        return None;
+    }
+    let evidence = if at < verb { Evidence::NameBeforeCue } else { Evidence::NameAfterCue };
+    let content = before(scene, sentence, verb, mention).or_else(|| behind(scene, sentence, verb))?;
+    Some((mention, content, evidence))
+}
+
+/// Names, nouns and "he", "she", "they".
+fn is_source(scene: &Scene, mention: usize) -> bool {
+    const OTHERS: [u32; 5] = [hash("i"), hash("we"), hash("you"), hash("it"), hash("who")];
+    let m = &scene.mentions[mention];
+    match m.kind {
+        Kind::Name | Kind::Noun | Kind::Phrase => true,
+        Kind::Pronoun => !OTHERS.contains(&m.tag(scene.tagged).hash),
+        Kind::OtherPronoun(_) => false,
+    }
+}
+
+/// The content before the attribution that closes the sentence: "…, Reed said on Monday."
+fn before(scene: &Scene, sentence: Run, verb: usize, mention: usize) -> Option<Run> {
+    let tagged = scene.tagged;
+    let start = scene.around[mention].phrase.min(scene.mentions[mention].first as usize).min(verb);
+    let comma = start.checked_sub(1).filter(|c| *c > sentence.first && tagged.lower(*c) == ",")?;
+    let end = (scene.mentions[mention].last as usize).max(verb) + 1;
+    let tail = tagged.count(Count::Verbs, end, sentence.end) == 0 && sentence.end - end <= TAIL;
+    let clause =
+        tagged.count(Count::Verbs, sentence.first, comma) > 0 || has_auxiliary(scene, sentence.first, comma);
+    (tail && clause).then_some(Run { first: sentence.first, end: comma })
+}
+
+/// The content behind the verb: "said that …", "told them that …", "vowed to …".
+fn behind(scene: &Scene, sentence: Run, verb: usize) -> Option<Run> {
+    let tagged = scene.tagged;
+    let reports = tagged.tags[verb].entry.reports;
+    let is = |k: usize, word: &str| k < sentence.end && tagged.lower(k) == word;
+    let that = (verb + 1..sentence.end.min(verb + 1 + LISTENER)).find(|k| is(*k, "that"));
+    if let Some(that) = that.filter(|t| reports & TELLS != 0 || listener_free(scene, verb + 1, *t)) {
+        return Some(Run { first: that + 1, end: sentence.end });
+    }
+    if reports & VOWS != 0 && is(verb + 1, "to") {
+        return Some(Run { first: verb + 1, end: sentence.end });
+    }
+    let first = verb + 1;
+    let opens = first < sentence.end
+        && matches!(
+            tagged.tags[first].class,
+            Class::Noun | Class::Det | Class::Subject | Class::Sub | Class::Ing
+        )
+        && !is(first, "as");
+    let clause =
+        tagged.count(Count::Verbs, first, sentence.end) > 0 || has_auxiliary(scene, first, sentence.end);
+    (reports & SAYS != 0 && opens && clause).then_some(Run { first, end: sentence.end })
+}
+
+/// Whether nothing but adverbs, days and "in a statement" stands between the verb and "that".
+fn listener_free(scene: &Scene, from: usize, to: usize) -> bool {
+    scene.tagged.count(Count::Verbs, from, to) == 0
+}
+
+fn has_auxiliary(scene: &Scene, from: usize, to: usize) -> bool {
+    scene.tagged.tags[from..to].iter().any(|t| t.class == Class::Aux)
+}
+
+/// Without marks at its ends; none where too little is left.
+fn trimmed(scene: &Scene, content: Run) -> Option<Run> {
+    let mark = |k: usize| scene.tagged.tags[k].class == Class::Mark;
+    let Run { mut first, mut end } = content;
+    while first < end && mark(first) {
+        first += 1;
+    }
+    while end > first && mark(end - 1) {
+        end -= 1;
+    }
+    (end >= first + LEAST).then_some(Run { first, end })
+}
