@@ -71,7 +71,7 @@ impl Desk<'_, '_, '_, '_> {
     }
 
     fn statement(&mut self, statement: &Statement) -> Quotation {
-        let segments = vec![self.printer.segment(statement.block, statement.content)];
+        let segments = statement.content.iter().map(|c| self.printer.segment(statement.block, *c)).collect();
         Quotation {
             speaker: self.numbering.id(statement.mention),
             confidence: REPORTED,

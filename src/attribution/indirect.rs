@@ -13,18 +13,18 @@
 
 use super::decide::{Case, Decision};
 use super::scene::Scene;
-use crate::lexicon::{Class, Count, Run, SAYS, TELLS, VOWS, hash};
+use crate::lexicon::{ACTS, Class, Count, Run, SAYS, TELLS, VOWS, hash};
 use crate::mention::Kind;
 use crate::report::Evidence;
 use crate::text::Span;
 
 /// A reported statement.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Statement {
     /// Which block of the article.
     pub block: u32,
-    /// The content's bytes in the block.
-    pub content: Span,
+    /// The content's bytes in the block; two stretches where the attribution cuts it.
+    pub content: Vec<Span>,
     /// The verb's token, or that of "according".
     pub cue: usize,
     /// The mention of the source.
@@ -68,14 +68,16 @@ fn statement(case: &Case, sentence: Run) -> Option<Statement> {
         let (mention, content, evidence) =
             accorded(scene, sentence, k).or_else(|| said(scene, sentence, k))?;
         case.people.of[mention]?;
-        let content = trimmed(scene, content)?;
         let tags = &scene.tagged.tags;
-        let span = Span { start: tags[content.first].span.start, end: tags[content.end - 1].span.end };
-        Some(Statement { block: tags[k].block, content: span, cue: k, mention, evidence })
+        let runs: Vec<_> = content.into_iter().filter_map(|run| trimmed(scene, run)).collect();
+        let long = runs.iter().map(|r| r.end - r.first).sum::<usize>() >= LEAST;
+        let span = |r: &Run| Span { start: tags[r.first].span.start, end: tags[r.end - 1].span.end };
+        let content = runs.iter().map(span).collect();
+        long.then_some(Statement { block: tags[k].block, content, cue: k, mention, evidence })
     })
 }
 
-type Found = (usize, Run, Evidence);
+type Found = (usize, Vec<Run>, Evidence);
 
 /// "According to Reed, …" and "…, according to Reed".
 fn accorded(scene: &Scene, sentence: Run, k: usize) -> Option<Found> {
@@ -92,7 +94,7 @@ fn accorded(scene: &Scene, sentence: Run, k: usize) -> Option<Found> {
     } else {
         Run { first: sentence.first, end: k }
     };
-    Some((mention, content, Evidence::AccordingTo))
+    Some((mention, vec![content], Evidence::AccordingTo))
 }
 
 /// "Reed said that …" and "…, Reed said".
@@ -107,7 +109,9 @@ fn said(scene: &Scene, sentence: Run, verb: usize) -> Option<Found> {
         return None;
     }
     let evidence = if at < verb { Evidence::NameBeforeCue } else { Evidence::NameAfterCue };
-    let content = before(scene, sentence, verb, mention).or_else(|| behind(scene, sentence, verb))?;
+    let content = around(scene, sentence, verb, mention)
+        .or_else(|| Some(vec![before(scene, sentence, verb, mention)?]))
+        .or_else(|| Some(vec![behind(scene, sentence, verb)?]))?;
     Some((mention, content, evidence))
 }
 
@@ -129,9 +133,23 @@ fn before(scene: &Scene, sentence: Run, verb: usize, mention: usize) -> Option<R
     let comma = start.checked_sub(1).filter(|c| *c > sentence.first && tagged.lower(*c) == ",")?;
     let end = (scene.mentions[mention].last as usize).max(verb) + 1;
     let tail = tagged.count(Count::Verbs, end, sentence.end) == 0 && sentence.end - end <= TAIL;
-    let clause =
-        tagged.count(Count::Verbs, sentence.first, comma) > 0 || has_auxiliary(scene, sentence.first, comma);
-    (tail && clause).then_some(Run { first: sentence.first, end: comma })
+    (tail && clause(scene, sentence.first, comma)).then_some(Run { first: sentence.first, end: comma })
+}
+
+/// The content on both sides of the attribution: "That, Reed said, would do."
+fn around(scene: &Scene, sentence: Run, verb: usize, mention: usize) -> Option<Vec<Run>> {
+    const SHORT: usize = 4; // "Reed said on Monday,"
+    let tagged = scene.tagged;
+    let m = &scene.mentions[mention];
+    let start = scene.around[mention].phrase.min(m.first as usize).min(verb);
+    let first = start.checked_sub(1).filter(|c| *c > sentence.first && tagged.lower(*c) == ",")?;
+    let end = (m.last as usize).max(verb) + 1;
+    let second = (end..sentence.end.min(end + SHORT)).find(|k| tagged.lower(*k) == ",")?;
+    let says = tagged.tags[verb].entry.reports & SAYS != 0;
+    let goes_on = says && clause(scene, second + 1, sentence.end);
+    goes_on.then(|| {
+        vec![Run { first: sentence.first, end: first }, Run { first: second + 1, end: sentence.end }]
+    })
 }
 
 /// The content behind the verb: "said that …", "told them that …", "vowed to …".
@@ -148,26 +166,26 @@ fn behind(scene: &Scene, sentence: Run, verb: usize) -> Option<Run> {
     }
     let first = verb + 1;
     let opens = first < sentence.end
-        && matches!(
-            tagged.tags[first].class,
-            Class::Noun | Class::Det | Class::Subject | Class::Sub | Class::Ing
-        )
-        && !is(first, "as");
-    let clause =
-        tagged.count(Count::Verbs, first, sentence.end) > 0 || has_auxiliary(scene, first, sentence.end);
-    (reports & SAYS != 0 && opens && clause).then_some(Run { first, end: sentence.end })
+        && !matches!(tagged.tags[first].class, Class::Prep | Class::Mark | Class::Conj | Class::Quoted);
+    let says = reports & SAYS != 0 && clause(scene, first, sentence.end);
+    let acts = reports & ACTS != 0 && tagged.tags[verb].class == Class::Verb;
+    (opens && (says || acts)).then_some(Run { first, end: sentence.end })
 }
 
-/// Whether nothing but adverbs, days and "in a statement" stands between the verb and "that".
+/// Whether no clause begins between the verb and "that": adverbs, days, "in a statement" may stand there.
 fn listener_free(scene: &Scene, from: usize, to: usize) -> bool {
-    scene.tagged.count(Count::Verbs, from, to) == 0
+    let clause = |c: Class| matches!(c, Class::Verb | Class::Aux | Class::Subject | Class::Mark);
+    !scene.tagged.tags[from..to].iter().any(|t| clause(t.class))
 }
 
-fn has_auxiliary(scene: &Scene, from: usize, to: usize) -> bool {
-    scene.tagged.tags[from..to].iter().any(|t| t.class == Class::Aux)
+/// Whether the tokens hold a verb, or begin with the subject of one.
+fn clause(scene: &Scene, from: usize, to: usize) -> bool {
+    let tags = &scene.tagged.tags[from..to.max(from)];
+    tags.first().is_some_and(|t| t.class == Class::Subject)
+        || tags.iter().any(|t| matches!(t.class, Class::Verb | Class::Aux))
 }
 
-/// Without marks at its ends; none where too little is left.
+/// Without marks at its ends; none where nothing is left.
 fn trimmed(scene: &Scene, content: Run) -> Option<Run> {
     let mark = |k: usize| scene.tagged.tags[k].class == Class::Mark;
     let Run { mut first, mut end } = content;
@@ -177,5 +195,5 @@ fn trimmed(scene: &Scene, content: Run) -> Option<Run> {
     while end > first && mark(end - 1) {
         end -= 1;
     }
-    (end >= first + LEAST).then_some(Run { first, end })
+    (end > first).then_some(Run { first, end })
 }

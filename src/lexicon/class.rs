@@ -82,7 +82,7 @@ impl Class {
         let (ed, ing) = (word.ends_with("ed"), word.ends_with("ing"));
         if around.inner && around.behind_determiner && !ed && !ing {
             Self::Noun
-        } else if entry.cue >= VERB_RATE || entry.is(VERB) {
+        } else if entry.cue >= VERB_RATE || entry.is(VERB) || entry.reports != 0 {
             Self::Verb
         } else if ing && word.len() > 5 {
             Self::Ing

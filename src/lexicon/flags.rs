@@ -106,7 +106,7 @@ pub const NO_RATES: [u8; 4] = [0, 0, PLAIN_SHARE, PLAIN_SHARE];
 
 /// The classes of `reporting.tsv`, a bit each of a word's entry.
 pub const REPORTING: &[(&str, u32)] =
-    &[("says", SAYS as u32), ("tells", TELLS as u32), ("vows", VOWS as u32)];
+    &[("says", SAYS as u32), ("tells", TELLS as u32), ("vows", VOWS as u32), ("acts", ACTS as u32)];
 
 /// A clause follows: "said that".
 pub const SAYS: u8 = 1;
@@ -114,3 +114,5 @@ pub const SAYS: u8 = 1;
 pub const TELLS: u8 = 1 << 1;
 /// An infinitive may follow: "vowed to".
 pub const VOWS: u8 = 1 << 2;
+/// What is said follows as an object: "accused them of".
+pub const ACTS: u8 = 1 << 3;
