@@ -46,7 +46,16 @@ pub fn analyze(article: &Article) -> Report {
     let spots = read::spots(article, &quoted, &tagged);
     let case = Case { scene: &scene, quoted: &quoted, spots: &spots, people: &people };
     let decisions = decide(&case, model);
+    let said: Vec<_> =
+        spots.iter().zip(&decisions).filter_map(|(spot, d)| said(spot.token, d.mention)).collect();
+    let people = mention::resolve(&tagged, &mentions, &said);
+    let case = Case { people: &people, ..case };
     let statements = indirect::find(&case, &decisions);
     let language = article.language.as_deref().unwrap_or("en");
     assembly::report(article, language, &case, &decisions, &statements)
+}
+
+/// What a second look at the people knows of a span.
+fn said(token: usize, mention: Option<usize>) -> Option<mention::Said> {
+    mention.map(|m| mention::Said { token: token as u32, mention: m as u32 })
 }

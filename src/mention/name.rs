@@ -49,7 +49,8 @@ fn without_post(ctx: &Context, run: Run) -> usize {
 
 /// "Former DNC": the word opens a sentence and is no part of the name.
 fn behind_modifiers(ctx: &Context, first: usize, end: usize) -> usize {
-    const ALSO: [u32; 2] = [hash("aka"), hash("alias")];
+    const ALSO: [u32; 6] =
+        [hash("aka"), hash("alias"), hash("neither"), hash("either"), hash("even"), hash("unlike")];
     let precedes = |k: &usize| precedes(ctx, *k) || ALSO.contains(&ctx.tagged.tags[*k].hash);
     first + (first..end - 1).take_while(precedes).count()
 }

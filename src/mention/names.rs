@@ -145,6 +145,9 @@ impl Joining<'_, '_, '_> {
             entity.gender.learn(Gender::of(given), GIVEN_NAME);
         }
         entity.person += person::evidence(ctx, m, &name) + person::told(ctx, &described);
+        if entity.words.len() == 1 {
+            entity.person -= 2 * person::loose(ctx, m, &name);
+        }
         entity.forms.push(person::form(ctx, m, &name));
         entity.honorific = entity.honorific.or((!is_empty(name.honorific)).then_some(name.honorific));
         for k in (name.post.first..name.post.end).chain(name.front.first..name.front.end) {

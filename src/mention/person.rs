@@ -6,7 +6,8 @@ use super::role::{Description, is_acronym, is_role};
 use crate::lexicon::{Class, HONORIFIC, ORG, PLACE, ROLE, Run, hash};
 
 /// How the names of peoples and parties end.
-const DEMONYMS: &[&str] = &["ans", "crats", "ese", "ists", "ish", "ives"];
+const DEMONYMS: &[&str] =
+    &["ans", "crats", "ese", "ists", "ish", "ives", "-based", "-born", "'re", "'ve", "'ll"];
 
 /// The weight of what a name's own words and its neighbours say: above 0 a person, below it something else.
 pub(super) fn evidence(ctx: &Context, m: usize, name: &Name) -> i32 {
@@ -65,6 +66,15 @@ fn before(ctx: &Context, first: usize, name: &Name) -> i32 {
     }
     let the = ctx.is(first, first - 1, "the");
     -2 * i32::from(the) - i32::from(behind_in(ctx, first))
+}
+
+/// "Soon", "Indeed": a word that opens a sentence and does nothing there.
+pub(super) fn loose(ctx: &Context, m: usize, name: &Name) -> i32 {
+    let run = ctx.run(m);
+    let single = is_empty(name.front) && name.core.end == name.core.first + 1;
+    let opens = ctx.tagged.sentence(run.first).first == run.first;
+    let label = ctx.is(run.first, run.end, ":");
+    i32::from(single && opens && !label && !ctx.acts(run.end - 1))
 }
 
 /// "Ed Roe, 54,", "Ed Roe, who", "Ed Roe said".

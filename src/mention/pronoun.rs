@@ -56,6 +56,13 @@ impl Recent {
         Self { met: VecDeque::new(), describes }
     }
 
+    /// Whom the words at the token describe, and the token behind the description.
+    pub fn titled(&self, k: usize) -> Option<(u32, usize)> {
+        let id = self.describes[k];
+        let rest = self.describes[k..].iter().take_while(|d| **d == id).count();
+        (id != NOBODY).then_some((id, k + rest))
+    }
+
     /// Two are one.
     pub fn rename(&mut self, from: u32, to: u32) {
         self.met.iter_mut().filter(|met| met.id == from).for_each(|met| met.id = to);
@@ -140,9 +147,9 @@ fn suits(entity: &Entity, asks: Asks, gender: Gender) -> Option<i32> {
     match asks {
         Asks::Person => {
             let person = matches!(kind, SourceKind::Person | SourceKind::Unnamed) && entity.human();
-            let sure = i32::from(entity.person > 1 && kind == SourceKind::Person);
+            let sure = if kind == SourceKind::Person { entity.person.clamp(-1, 2) * 2 - 2 } else { 0 };
             let told = i32::from(entity.gender.confirms(gender));
-            (person && entity.gender.agrees(gender)).then_some(2 * sure + 3 * told)
+            (person && entity.gender.agrees(gender)).then_some(sure + 3 * told)
         }
         Asks::Thing if entity.plural => None,
         Asks::Thing => matches!(kind, SourceKind::Group | SourceKind::Document).then_some(0),
@@ -194,8 +201,10 @@ fn weight(ctx: &Context, first: usize, last: usize) -> i32 {
     let behind = first.checked_sub(1).filter(|k| ctx.same(first, *k));
     let inverted = behind.is_some_and(|k| ctx.tagged.tags[k].cue >= 30);
     let object = behind.is_some_and(|k| ctx.class(k) == Class::Prep) || ctx.possessive(last);
-    let opens = first <= ctx.tagged.sentence(first).first + 1;
+    let clause = behind.is_some_and(|k| ctx.class(k) == Class::Sub); // "When Ann Roe spoke, he …"
+    let opens = first <= ctx.tagged.sentence(first).first + 1 && !clause;
     SUBJECT * i32::from((subject || inverted) && !object) - 2 * i32::from(object) + i32::from(opens)
+        - i32::from(clause)
 }
 
 /// "Ann Roe, the mayor, said": the token behind the second comma.

@@ -40,6 +40,7 @@ pub fn resolve(tagged: &Tagged, mentions: &[Mention], said: &[Said]) -> People {
     reading.learn_nouns();
     votes::learn(&ctx, &reading.of, &mut reading.entities);
     reading.in_order(said);
+    reading.sources_in_titles(said);
     reading.people()
 }
 
@@ -94,6 +95,19 @@ impl<'t> Reading<'_, 't, '_> {
                 entity.last = Some(turn as u32);
                 entity.uses += 1;
                 self.recent.mentioned(self.ctx, m, id);
+            }
+        }
+    }
+
+    /// "Clinton" taken for the source in `"…," Clinton adviser Ann Roe said` stands for Ann Roe.
+    fn sources_in_titles(&mut self, said: &[Said]) {
+        for m in said.iter().map(|s| s.mention as usize) {
+            let last = self.ctx.run(m).end - 1;
+            let titled = self.recent.titled(last);
+            let holder =
+                titled.and_then(|(id, next)| self.ctx.mention_at(next).filter(|n| self.of[*n] == Some(id)));
+            if let Some(n) = holder.filter(|n| *n > m) {
+                self.of[m] = self.of[n];
             }
         }
     }

@@ -29,7 +29,7 @@ pub(super) fn learn(ctx: &Context, of: &[Option<u32>], entities: &mut [Entity]) 
                     vote(&near(ctx, &met, at), gender, entities);
                 }
             }
-            _ => met.extend(of[m].filter(|id| entities[*id as usize].human()).map(|id| (at, id))),
+            _ => met.extend(of[m].filter(|id| entities[*id as usize].person > 0).map(|id| (at, id))),
         }
     }
 }
