@@ -2,7 +2,7 @@
 
 use super::name::{Name, parse};
 use super::{Kind, Mention};
-use crate::lexicon::{Class, Count, Entry, Run, Tagged, entry, hash};
+use crate::lexicon::{Class, Count, Entry, PARTICLE, Run, Tagged, entry, hash};
 use crate::text::Span;
 
 /// A headline has at least so many capitals.
@@ -37,7 +37,28 @@ impl<'t, 'a> Context<'t, 'a> {
         };
         let name = |m: usize| if mentions[m].kind == Kind::Name { parse(&ctx, m) } else { Name::default() };
         ctx.names = (0..mentions.len()).map(name).collect();
+        for m in 1..mentions.len() {
+            ctx.join_particles(m);
+        }
         ctx
+    }
+
+    /// "Joost | van der | Meer": both mentions get the whole name.
+    fn join_particles(&mut self, m: usize) {
+        let (before, run) = (self.run(m - 1), self.run(m));
+        let between = before.end..run.first;
+        let particle = |k: usize| self.tagged.tags[k].entry.is(PARTICLE);
+        let named = [m - 1, m].iter().all(|m| self.mentions[*m].kind == Kind::Name);
+        if named
+            && (2..4).contains(&between.len())
+            && self.same(before.first, run.first)
+            && between.clone().all(particle)
+        {
+            let (first, last) = (self.names[m - 1], self.names[m]);
+            let core = Run { first: first.core.first, end: last.core.end };
+            self.names[m - 1].core = core;
+            self.names[m] = Name { core, post: last.post, ..first };
+        }
     }
 
     /// The parts of the mention's name; empty for what is no name.

@@ -6,6 +6,9 @@ use super::name::Name;
 use super::role::Description;
 use crate::lexicon::Run;
 
+/// So many nouns for one person are kept.
+const NOUNS: usize = 24;
+
 /// Somebody or something with what the article has said of them so far.
 #[derive(Clone, Debug)]
 pub(super) struct Entity<'t> {
@@ -72,6 +75,13 @@ impl<'t> Entity<'t> {
 
     fn with_name(self) -> Self {
         Self { described: None, ..self }
+    }
+
+    /// They are called by this noun.
+    pub fn call(&mut self, noun: &'t str) {
+        if self.nouns.len() < NOUNS && !self.nouns.contains(&noun) {
+            self.nouns.push(noun);
+        }
     }
 
     /// What it is.

@@ -17,6 +17,8 @@ pub(super) struct Name {
     pub post: Run,
 }
 
+/// Nobody's name is longer, in tokens; of longer runs the end counts.
+const LONGEST: usize = 16;
 /// Jr and its like belong to the name, though nobody is called by them alone.
 const GENERATIONS: [u32; 6] = [hash("jr"), hash("sr"), hash("ii"), hash("iii"), hash("iv"), hash("v")];
 
@@ -68,9 +70,9 @@ fn behind_title(ctx: &Context, first: usize, end: usize) -> usize {
 /// A word for a role, but for surnames such as "King" where nothing, or something else, stands before a name.
 fn is_title(ctx: &Context, k: usize, first: usize, end: usize) -> bool {
     let entry = ctx.tagged.tags[k].entry;
-    let named = (k + 1..end).any(|n| ctx.class(n) != Class::Mark && !is_generation(ctx, n));
+    let named = || (k + 1..end).any(|n| ctx.class(n) != Class::Mark && !is_generation(ctx, n));
     let also_name = entry.is(NAME_OR_WORD);
-    entry.is(HONORIFIC | ROLE) && (!also_name || entry.is(HONORIFIC) && named && k == first)
+    entry.is(HONORIFIC | ROLE) && (!also_name || entry.is(HONORIFIC) && k == first && named())
 }
 
 fn is_generation(ctx: &Context, k: usize) -> bool {
@@ -101,7 +103,8 @@ impl Name {
     /// The words of the name itself in lower case, without marks, generations and possessives.
     pub fn words<'t>(&self, ctx: &Context<'t, '_>) -> Vec<&'t str> {
         let named = |k: &usize| ctx.class(*k) != Class::Mark && !is_generation(ctx, *k);
-        (self.core.first..self.core.end).filter(named).map(|k| ctx.bare(k)).collect()
+        let first = self.core.first.max(self.core.end.saturating_sub(LONGEST));
+        (first..self.core.end).filter(named).map(|k| ctx.bare(k)).collect()
     }
 }
 

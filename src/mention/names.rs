@@ -29,6 +29,8 @@ pub(super) fn resolve<'t>(ctx: &Context<'t, '_>) -> Named<'t> {
     Named { entities, of: joining.of }
 }
 
+/// So many descriptions of one person are kept.
+const DESCRIPTIONS: usize = 40;
 /// What an organisation's name says of its being a person.
 const ORGANISATION: i32 = -8;
 /// What a first name says of gender: too little to count alone.
@@ -137,8 +139,11 @@ impl Joining<'_, '_, '_> {
     fn join(&mut self, m: usize, id: u32) {
         self.of[m] = Some(id);
         let (ctx, name, gender) = (self.ctx, self.ctx.name(m), self.title_gender(m));
-        let described = role::beside(ctx, m, &name);
+        let mut described = role::beside(ctx, m, &name);
         let entity = &mut self.registry.entities[id as usize];
+        if entity.descriptions.len() > DESCRIPTIONS {
+            described.clear();
+        }
         entity.gender.learn(gender, 12);
         let given = ctx.entry(name.core.first);
         if given.is(GIVEN) && is_empty(entity.honorific.unwrap_or_default()) && entity.forms.is_empty() {
@@ -152,15 +157,14 @@ impl Joining<'_, '_, '_> {
         entity.honorific = entity.honorific.or((!is_empty(name.honorific)).then_some(name.honorific));
         for k in (name.post.first..name.post.end).chain(name.front.first..name.front.end) {
             let noun = role::noun_of(ctx, k);
-            if (k >= name.post.first || ctx.tagged.tags[k].entry.is(ROLE)) && !entity.nouns.contains(&noun) {
-                entity.nouns.push(noun);
+            if k >= name.post.first || ctx.tagged.tags[k].entry.is(ROLE) {
+                entity.call(noun);
             }
         }
         for description in described {
             if let Some(head) = description.head {
                 entity.gender.learn(Gender::of(ctx.entry(head)), 8);
-                let noun = role::noun_of(ctx, head);
-                entity.nouns.extend((!entity.nouns.contains(&noun)).then_some(noun));
+                entity.call(role::noun_of(ctx, head));
             }
             entity.descriptions.push(description);
         }

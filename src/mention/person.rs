@@ -25,7 +25,8 @@ pub(super) fn told(ctx: &Context, described: &[Description]) -> i32 {
 pub(super) fn form(ctx: &Context, m: usize, name: &Name) -> Run {
     let run = ctx.run(m);
     let title = (name.front.first..name.front.end).any(|k| ctx.entry(k).is(HONORIFIC | ROLE));
-    Run { first: if title { run.first } else { name.core.first }, end: run.end }
+    let first = if title { name.front.first } else { name.core.first };
+    Run { first, end: run.end.max(name.core.end) }
 }
 
 /// An organisation by its own words: "Brookings Institution".

@@ -10,6 +10,8 @@ use std::collections::VecDeque;
 const NOBODY: u32 = u32::MAX;
 /// What a mention inside somebody else's description, or in a caption, loses.
 const ASIDE: i32 = 4;
+/// The longest description in front of a name, in tokens.
+const DESCRIPTION: usize = 16;
 /// How many earlier mentions are looked at.
 const WINDOW: usize = 24;
 /// Sentences further back than this are out of mind.
@@ -59,7 +61,7 @@ impl Recent {
     /// Whom the words at the token describe, and the token behind the description.
     pub fn titled(&self, k: usize) -> Option<(u32, usize)> {
         let id = self.describes[k];
-        let rest = self.describes[k..].iter().take_while(|d| **d == id).count();
+        let rest = self.describes[k..].iter().take(DESCRIPTION).take_while(|d| **d == id).count();
         (id != NOBODY).then_some((id, k + rest))
     }
 

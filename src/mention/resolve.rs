@@ -9,6 +9,9 @@ use super::{Kind, Mention, People, Source, SourceId, SourceKind, lead, names, ph
 use crate::lexicon::{Run, Tagged};
 use std::collections::HashMap;
 
+/// So many other forms of a name are told.
+const ALIASES: usize = 16;
+
 /// A quoted span whose source is known: what follows goes on from its speaker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Said {
@@ -208,9 +211,9 @@ impl<'t> Reading<'_, 't, '_> {
 fn source(ctx: &Context, entity: &Entity) -> Source {
     let text = |run: Run| ctx.text(run).to_owned();
     let name = text(entity.name);
-    let mut aliases: Vec<String> = Vec::new();
-    for form in entity.forms.iter().map(|run| text(*run)) {
-        if form != name && !aliases.contains(&form) {
+    let mut aliases: Vec<&str> = Vec::new();
+    for form in entity.forms.iter().map(|run| ctx.text(*run)).filter(|form| *form != name) {
+        if aliases.len() < ALIASES && !aliases.contains(&form) {
             aliases.push(form);
         }
     }
@@ -221,7 +224,7 @@ fn source(ctx: &Context, entity: &Entity) -> Source {
         honorific: entity.honorific.map(text),
         role,
         organisation,
-        aliases,
+        aliases: aliases.into_iter().map(str::to_owned).collect(),
         name_mention: entity.fullest,
     }
 }
