@@ -2,7 +2,7 @@
 
 use super::name::{Name, parse};
 use super::{Kind, Mention};
-use crate::lexicon::{Class, Count, Entry, PARTICLE, Run, Tagged, entry, hash};
+use crate::lexicon::{Class, Count, DOCUMENT, Entry, ORG, PARTICLE, PEOPLE, ROLE, Run, Tagged, entry, hash};
 use crate::text::Span;
 
 /// A headline has at least so many capitals.
@@ -199,7 +199,7 @@ pub(super) fn bare(lower: &str) -> &str {
 pub(super) fn noun_entry(lower: &str) -> (Entry, bool) {
     let known = entry(hash(lower));
     if known.flags & PERSONAL != 0 {
-        return (known, known.is(crate::lexicon::PEOPLE));
+        return (known, known.is(PEOPLE) && !known.is(ORG)); // "police", not "company"
     }
     let singular = match (lower.strip_suffix("ies"), lower.strip_suffix("men"), lower.strip_suffix('s')) {
         (Some(stem), ..) => entry(hash(&format!("{stem}y"))),
@@ -210,7 +210,4 @@ pub(super) fn noun_entry(lower: &str) -> (Entry, bool) {
     if singular.flags & PERSONAL == 0 { (known, false) } else { (singular, true) }
 }
 
-const PERSONAL: u32 = {
-    use crate::lexicon::{DOCUMENT, ORG, PEOPLE, ROLE};
-    ROLE | PEOPLE | DOCUMENT | ORG
-};
+const PERSONAL: u32 = ROLE | PEOPLE | DOCUMENT | ORG;

@@ -1,6 +1,7 @@
 //! A source while the article is being read.
 
 use super::SourceKind;
+use super::context::Context;
 use super::gender::Gender;
 use super::name::Name;
 use super::role::Description;
@@ -20,6 +21,10 @@ pub(super) struct Entity<'t> {
     pub described: Option<SourceKind>,
     /// Called by one word of the name alone.
     pub shortened: bool,
+    /// An organisation by its own words: "Brookings Institution", "NASA".
+    pub body: bool,
+    /// A country, a town.
+    pub place: bool,
     /// Described by a noun for people.
     pub human: bool,
     /// Several people, not one body.
@@ -59,6 +64,8 @@ impl<'t> Entity<'t> {
             person: 0,
             described: Some(kind),
             shortened: false,
+            body: false,
+            place: false,
             human: false,
             plural: false,
             gender: Gender::default(),
@@ -75,6 +82,22 @@ impl<'t> Entity<'t> {
 
     fn with_name(self) -> Self {
         Self { described: None, ..self }
+    }
+
+    /// How surely it is a person, from -2 to 1.
+    pub fn sure(&self) -> i32 {
+        match self.person {
+            2.. => 1,
+            1 => i32::from(self.words.len() > 1),
+            0 => -1,
+            _ => -2,
+        }
+    }
+
+    /// Whether the word stands in what is said of them.
+    pub fn is_told(&self, ctx: &Context, word: &str) -> bool {
+        let runs = self.descriptions.iter().flat_map(|d| [d.role, d.organisation]).chain([self.name]);
+        runs.into_iter().any(|run| (run.first..run.end).any(|k| ctx.bare(k) == word))
     }
 
     /// They are called by this noun.

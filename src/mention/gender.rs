@@ -25,6 +25,12 @@ impl Gender {
         self.she = self.she.saturating_add(weight * u16::from(other.she > other.he));
     }
 
+    /// How far the evidence goes the way of `other`.
+    pub fn lean(self, other: Self) -> i32 {
+        let he = i32::from(self.he) - i32::from(self.she);
+        if other.he > other.she { he } else { -he }
+    }
+
     /// Whether one of the two is known.
     pub fn known(self) -> bool {
         let (more, less) = if self.he > self.she { (self.he, self.she) } else { (self.she, self.he) };

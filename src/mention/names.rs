@@ -6,7 +6,7 @@ use super::gender::Gender;
 use super::name::{Name, is_empty};
 use super::registry::{Registry, Wanted};
 use super::{compound, person, role};
-use crate::lexicon::{GIVEN, ORG, ROLE, Run};
+use crate::lexicon::{GIVEN, ORG, PLACE, ROLE, Run};
 
 /// Everybody with a name, and which mention means whom.
 pub(super) struct Named<'t> {
@@ -76,6 +76,7 @@ impl Joining<'_, '_, '_> {
         let entity = &mut self.registry.entities[id as usize];
         entity.nouns.extend(nouns.map(|k| self.ctx.bare(k)).take(2));
         entity.person += ORGANISATION;
+        entity.body = true;
         entity.forms.push(name.core);
         self.of[m] = Some(id);
         id
@@ -150,6 +151,9 @@ impl Joining<'_, '_, '_> {
             entity.gender.learn(Gender::of(given), GIVEN_NAME);
         }
         entity.person += person::evidence(ctx, m, &name) + person::told(ctx, &described);
+        entity.place |= ctx.entry(name.core.first).is(PLACE);
+        entity.body |= entity.words.len() == 1
+            && (ctx.entry(name.core.first).is(ORG) || role::is_acronym(ctx.tagged.word(name.core.first)));
         if entity.words.len() == 1 {
             entity.person -= 2 * person::loose(ctx, m, &name);
         }

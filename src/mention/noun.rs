@@ -13,6 +13,24 @@ const NAMED: i64 = 30;
 /// How many bearers of a noun are kept in mind.
 const BEARERS: usize = 8;
 
+/// Words for an organisation of any name.
+const BODIES: [u32; 14] = [
+    hash("company"),
+    hash("firm"),
+    hash("group"),
+    hash("organization"),
+    hash("organisation"),
+    hash("agency"),
+    hash("network"),
+    hash("newspaper"),
+    hash("paper"),
+    hash("magazine"),
+    hash("outlet"),
+    hash("charity"),
+    hash("startup"),
+    hash("publisher"),
+];
+
 /// Who is known by which noun.
 #[derive(Default)]
 pub(super) struct Nouns<'t> {
@@ -32,26 +50,26 @@ impl<'t> Nouns<'t> {
         bearers.push(id);
     }
 
-    /// The bearer of the noun who was mentioned last before; one with a name rather than one without.
+    /// The bearer of the asked noun: whom the phrase's other words describe, who has a name, who was mentioned last.
     ///
-    /// With `ahead` it may be somebody who is named later, as in headlines.
-    pub fn bearer(
-        &self,
-        noun: &str,
-        ahead: bool,
-        entities: &[Entity],
-        fits: impl Fn(&Entity) -> bool,
-    ) -> Option<u32> {
-        let last = |id: &u32| {
-            let entity = &entities[*id as usize];
-            match entity.last {
-                Some(m) => i64::from(m) + if entity.described.is_none() { NAMED } else { 0 },
+    /// A title in capitals may also mean somebody who is named later, as in headlines.
+    pub fn bearer(&self, ctx: &Context, asked: &Asked, entities: &[Entity]) -> Option<(u32, bool)> {
+        let last = |id: u32| {
+            let entity = &entities[id as usize];
+            let described = asked.modifiers.iter().any(|k| entity.is_told(ctx, ctx.bare(*k)));
+            let turn = match entity.last {
+                Some(turn) => i64::from(turn) + if entity.described.is_none() { NAMED } else { 0 },
                 None => -1 - i64::from(entity.fullest),
-            }
+            };
+            (described, turn, id)
         };
-        let bearers = self.bearers.get(noun).into_iter().flatten().copied();
-        let known = |id: &u32| entities[*id as usize].last.is_some() || ahead;
-        bearers.filter(|id| known(id) && fits(&entities[*id as usize])).max_by_key(last)
+        let fits = |id: &u32| {
+            let entity = &entities[*id as usize];
+            (entity.last.is_some() || asked.title) && asked.allows(entity)
+        };
+        let bearers = self.bearers.get(asked.noun).into_iter().flatten().copied();
+        let (described, _, id) = bearers.filter(fits).map(last).max()?;
+        Some((id, described || asked.modifiers.is_empty()))
     }
 }
 
@@ -64,8 +82,21 @@ pub(super) struct Asked<'t> {
     pub known: bool,
     /// "Treasury Minister": a title in capitals, as in headlines.
     pub title: bool,
+    /// "the company": an organisation known, whatever its name.
+    pub body: bool,
+    /// Capitals before the noun, tokens: "Vermont" in "the Vermont senator".
+    pub modifiers: Vec<usize>,
     /// "the billionaire": somebody known, by a word not used before.
     pub epithet: bool,
+}
+
+impl Asked<'_> {
+    /// Whether the noun can be said of them.
+    fn allows(&self, entity: &Entity) -> bool {
+        let person = |k: SourceKind| matches!(k, SourceKind::Person | SourceKind::Unnamed);
+        let (kind, asked) = (entity.kind(), self.kind);
+        (kind == asked || person(kind) && person(asked)) && entity.gender.agrees(self.gender)
+    }
 }
 
 /// Reads a phrase.
@@ -74,11 +105,14 @@ pub(super) fn asked<'t>(ctx: &Context<'t, '_>, phrase: &Phrase) -> Asked<'t> {
     let (entry, plural) = noun_entry(ctx.bare(head));
     let title = ctx.upper(head) && entry.is(ROLE);
     let pointed = matches!(phrase.determiner, Determiner::Definite | Determiner::Possessive);
+    let bare = phrase.determiner == Determiner::Definite && phrase.run.first + 1 == head;
     Asked {
         noun: super::role::noun_of(ctx, head),
         kind: phrase.kind,
         gender: Gender::of(entry),
         known: pointed || title,
+        body: bare && !plural && BODIES.contains(&ctx.tagged.tags[head].hash),
+        modifiers: (phrase.run.first..head).filter(|k| ctx.upper(*k) && ctx.in_name(*k)).collect(),
         title,
         epithet: phrase.human && !plural && (pointed && is_epithet(ctx, phrase) || in_capacity(ctx, phrase)),
     }

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::name::{Name, is_empty};
 use super::role::{Description, is_acronym, is_role};
-use crate::lexicon::{Class, HONORIFIC, ORG, PLACE, ROLE, Run, hash};
+use crate::lexicon::{Class, GIVEN, HONORIFIC, ORG, PLACE, ROLE, Run, hash};
 
 /// How the names of peoples and parties end.
 const DEMONYMS: &[&str] =
@@ -31,7 +31,11 @@ pub(super) fn form(ctx: &Context, m: usize, name: &Name) -> Run {
 
 /// An organisation by its own words: "Brookings Institution".
 pub(super) fn is_body(ctx: &Context, name: &Name) -> bool {
-    !is_empty(name.core) && name.core.end > name.core.first + 1 && ctx.entry(name.core.end - 1).is(ORG)
+    let given = ctx.entry(name.core.first).is(GIVEN) && name.core.end == name.core.first + 2;
+    !is_empty(name.core)
+        && name.core.end > name.core.first + 1
+        && ctx.entry(name.core.end - 1).is(ORG)
+        && !given
 }
 
 /// A country, a town; "in Orlando".

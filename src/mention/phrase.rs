@@ -53,9 +53,8 @@ pub(super) fn around(ctx: &Context, m: usize) -> Phrase {
 
 /// "One survey respondent": the mention may be a noun before the head.
 fn head(ctx: &Context, noun: usize) -> usize {
-    let next = |k: &usize| {
-        ctx.same(noun, *k) && ctx.class(*k) == Class::Noun && !ctx.upper(*k) && role::is_role(ctx, *k)
-    };
+    let heads = |k: usize| role::is_role(ctx, k) || ctx.tagged.tags[k].entry.is(DOCUMENT | PEOPLE);
+    let next = |k: &usize| ctx.same(noun, *k) && ctx.class(*k) == Class::Noun && !ctx.upper(*k) && heads(*k);
     (noun + 1..noun + 3).take_while(next).last().unwrap_or(noun)
 }
 
@@ -92,7 +91,8 @@ fn belongs(ctx: &Context, k: usize) -> bool {
     let tag = &ctx.tagged.tags[k];
     let describes = matches!(tag.class, Class::Verb | Class::Ing) && role::precedes(ctx, k);
     let noun = tag.class == Class::Noun && (!tag.entry.is(STOP) || tag.upper);
-    describes || noun || tag.class == Class::Det && !DETERMINERS.contains(&tag.hash)
+    let adverb = tag.class == Class::Adv && k > 0 && ctx.same(k, k - 1) && ctx.class(k - 1) == Class::Det;
+    describes || noun || adverb || tag.class == Class::Det && !DETERMINERS.contains(&tag.hash)
 }
 
 /// Over "for the council", "of Ann Poe"; names are taken whole.

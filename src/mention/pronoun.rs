@@ -4,7 +4,7 @@ use super::context::Context;
 use super::entity::Entity;
 use super::gender::Gender;
 use super::{Kind, Pronoun, SourceKind};
-use crate::lexicon::{Class, hash};
+use crate::lexicon::{Class, Count, NOUN_DET, SUB, hash};
 use std::collections::VecDeque;
 
 const NOBODY: u32 = u32::MAX;
@@ -31,6 +31,8 @@ struct Met {
     id: u32,
     /// Subjects are taken up by pronouns before objects.
     weight: i32,
+    /// The subject of a main clause: what follows its verb may be a report.
+    reports: bool,
 }
 
 /// What a pronoun asks for.
@@ -76,17 +78,23 @@ impl Recent {
         let told = self.describes[run.first]; // "Clinton" in "Clinton campaign manager Ann Roe"
         let beside = (told != NOBODY && told != id) || ctx.aside(run.first);
         let aside = if beside { ASIDE } else { 0 };
-        self.push(Met {
-            token: run.first,
-            end: run.end,
-            id,
-            weight: weight(ctx, run.first, run.end - 1) - aside,
-        });
+        let weight = weight(ctx, run.first, run.end - 1);
+        let relative = ctx.class(run.first) == Class::Subject && ctx.tagged.tags[run.first].entry.is(SUB);
+        let reports = weight >= SUBJECT && !relative;
+        let nested = if self.nested(ctx, run.first) { NESTED } else { 0 };
+        self.push(Met { token: run.first, end: run.end, id, weight: weight - aside - nested, reports });
+    }
+
+    /// "Tom Hale" in "Ann Roe said Tom Hale was late".
+    fn nested(&self, ctx: &Context, at: usize) -> bool {
+        let reporter = |met: &&Met| met.reports && ctx.same(met.token, at);
+        let reporter = self.met.iter().rev().take(CLAUSES).find(reporter);
+        reporter.is_some_and(|met| ctx.tagged.count(Count::Cues, met.end, at) > 0)
     }
 
     /// Somebody was quoted.
     pub fn spoke(&mut self, token: usize, id: u32) {
-        self.push(Met { token, end: token + 1, id, weight: SUBJECT });
+        self.push(Met { token, end: token + 1, id, weight: SUBJECT, reports: false });
     }
 
     fn push(&mut self, met: Met) {
@@ -121,6 +129,16 @@ impl Recent {
         })
     }
 
+    /// The organisation with a name that is most in mind at the mention `m`.
+    pub fn body(&self, ctx: &Context, m: usize, entities: &[Entity]) -> Option<u32> {
+        let acted = |id: u32| self.met.iter().any(|met| met.id == id && met.weight >= SUBJECT);
+        self.best(ctx, ctx.run(m).first, |id| {
+            let entity = &entities[id as usize];
+            let named = acted(id) && entity.described.is_none() && entity.body && !entity.place;
+            suits(entity, Asks::Thing, Gender::default()).filter(|_| named)
+        })
+    }
+
     fn best(&self, ctx: &Context, at: usize, suits: impl Fn(u32) -> Option<i32>) -> Option<u32> {
         let score = |met: &Met| {
             let far = distance(ctx, met.token, at);
@@ -149,9 +167,10 @@ fn suits(entity: &Entity, asks: Asks, gender: Gender) -> Option<i32> {
     match asks {
         Asks::Person => {
             let person = matches!(kind, SourceKind::Person | SourceKind::Unnamed) && entity.human();
-            let sure = if kind == SourceKind::Person { entity.person.clamp(-1, 2) * 2 - 2 } else { 0 };
-            let told = i32::from(entity.gender.confirms(gender));
-            (person && entity.gender.agrees(gender)).then_some(sure + 3 * told)
+            let sure = if kind == SourceKind::Person { 2 * entity.sure() } else { -1 };
+            let told = entity.gender.lean(gender).signum();
+            let told = if told < 0 { UNLIKELY } else { told };
+            (person && entity.gender.agrees(gender)).then_some(sure + told)
         }
         Asks::Thing if entity.plural => None,
         Asks::Thing => matches!(kind, SourceKind::Group | SourceKind::Document).then_some(0),
@@ -191,6 +210,14 @@ fn distance(ctx: &Context, from: usize, to: usize) -> i32 {
 
 /// The longest apposition a subject may have, in tokens.
 const APPOSITION: usize = 14;
+/// How many adjectives are passed.
+const ADJECTIVES: usize = 4;
+/// What a second subject of one sentence loses: "Ann Roe said Tom Hale was late. She …".
+const NESTED: i32 = 2;
+/// How many mentions further on a report may go.
+const CLAUSES: usize = 6;
+/// What a hint against a pronoun's gender is worth: a first name.
+const UNLIKELY: i32 = -3;
 /// What being a subject is worth.
 const SUBJECT: i32 = 4;
 
@@ -200,13 +227,36 @@ fn weight(ctx: &Context, first: usize, last: usize) -> i32 {
             && (matches!(ctx.class(k), Class::Verb | Class::Aux | Class::Adv) || ctx.tagged.tags[k].cue >= 20)
     };
     let subject = verb(last + 1) || behind_apposition(ctx, last).is_some_and(verb);
-    let behind = first.checked_sub(1).filter(|k| ctx.same(first, *k));
+    let start = phrase_start(ctx, first);
+    let behind = start.checked_sub(1).filter(|k| ctx.same(first, *k));
     let inverted = behind.is_some_and(|k| ctx.tagged.tags[k].cue >= 30);
-    let object = behind.is_some_and(|k| ctx.class(k) == Class::Prep) || ctx.possessive(last);
+    let object = behind.is_some_and(|k| ctx.class(k) == Class::Prep);
     let clause = behind.is_some_and(|k| ctx.class(k) == Class::Sub); // "When Ann Roe spoke, he …"
-    let opens = first <= ctx.tagged.sentence(first).first + 1 && !clause;
-    SUBJECT * i32::from((subject || inverted) && !object) - 2 * i32::from(object) + i32::from(opens)
-        - i32::from(clause)
+    let acts = (subject || inverted) && !object && !ctx.possessive(last);
+    match () {
+        () if acts => SUBJECT + i32::from(behind.is_none()) - i32::from(clause),
+        () if object => -2,
+        () => i32::from(behind.is_none()),
+    }
+}
+
+/// The determiner belongs to the phrase, and so do the adjectives in front of a noun.
+fn phrase_start(ctx: &Context, first: usize) -> usize {
+    let sentence = ctx.tagged.sentence(first).first;
+    let mut start = first;
+    while start > sentence && first - start < ADJECTIVES {
+        let before = start - 1;
+        let determiner = ctx.tagged.tags[before].entry.is(NOUN_DET);
+        let adjective = !ctx.upper(first) && ctx.class(before) == Class::Noun;
+        if !determiner && !adjective {
+            break;
+        }
+        start = before;
+        if determiner {
+            break;
+        }
+    }
+    start
 }
 
 /// "Ann Roe, the mayor, said": the token behind the second comma.

@@ -158,7 +158,7 @@ impl<'t> Reading<'_, 't, '_> {
 
     fn phrase(&mut self, m: usize, phrase: &Phrase) -> u32 {
         let asked = asked(self.ctx, phrase);
-        let known = self.known(&asked).or_else(|| self.epithet(m, phrase, &asked));
+        let known = self.known(m, phrase, &asked);
         let words = self.ctx.text(phrase.run);
         let several = asked.kind != SourceKind::Unnamed;
         let again = known.or_else(|| self.phrases.get(words).copied().filter(|_| several));
@@ -169,15 +169,18 @@ impl<'t> Reading<'_, 't, '_> {
         })
     }
 
-    /// "the MP", "the institute": who is called so.
-    fn known(&self, asked: &Asked) -> Option<u32> {
-        let fits = |e: &Entity| {
-            let person = |k: SourceKind| matches!(k, SourceKind::Person | SourceKind::Unnamed);
-            (e.kind() == asked.kind || person(e.kind()) && person(asked.kind))
-                && e.gender.agrees(asked.gender)
+    /// "the MP", "the institute": who is called so; "the company": the one most in mind.
+    fn known(&mut self, m: usize, phrase: &Phrase, asked: &Asked) -> Option<u32> {
+        let bearer = self.nouns.bearer(self.ctx, asked, &self.entities).filter(|_| asked.known);
+        let named = |id: u32| self.entities[id as usize].described.is_none();
+        let body = match bearer {
+            Some((id, _)) if named(id) => None,
+            _ if asked.body => self.recent.body(self.ctx, m, &self.entities),
+            _ => None,
         };
-        let known = self.nouns.bearer(asked.noun, asked.title, &self.entities, fits);
-        known.filter(|_| asked.known)
+        let sure = bearer.filter(|(_, sure)| *sure).map(|(id, _)| id);
+        let known = body.or(sure).or_else(|| self.epithet(m, phrase, asked));
+        known.or(bearer.map(|(id, _)| id))
     }
 
     /// "the billionaire": the person most in mind, who is called so from now on.
