@@ -29,6 +29,15 @@ const APART: Hints = Hints::of(&[Hints::RELATED, Hints::COMMENT, Hints::FOOTER])
 /// Characters of running text in the shortest article, a long sentence or two short ones.
 const SHORTEST: u32 = 80;
 
+/// How far class names are believed.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Trust {
+    /// All that are known.
+    Names,
+    /// Those of comments and other articles only: the page means something else by the rest.
+    Few,
+}
+
 /// Leaves out what the page itself calls a menu, a comment, an advertisement, among the nodes
 /// `within`, which hold `prose` characters of running text.
 ///
@@ -41,6 +50,7 @@ pub(super) fn leave_out(
     measures: &[Measure],
     within: Range<usize>,
     prose: u32,
+    trust: Trust,
     left_out: &mut [bool],
 ) {
     let (mut at, mut line_end) = (within.start, 0);
@@ -50,23 +60,27 @@ pub(super) fn leave_out(
             line_end = line_end.max(node.end as usize);
         }
         let phrase = at < line_end && !node.tag.is_block();
-        let named = if phrase { node.hints.any(Hints::UNSEEN) } else { is_box(node, measure) };
+        let named = if phrase { node.hints.any(Hints::UNSEEN) } else { is_box(node, measure, trust) };
         left_out[at] |= named && (measure.prose * 2 <= prose || is_apart(node, measure, prose));
         at = if left_out[at] { node.end as usize } else { at + 1 };
     }
 }
 
-/// Whether a box, however long, leaves room for the article elsewhere.
+/// Whether a box, however long, is not the article: what readers wrote, or another text that leaves
+/// room for the article elsewhere.
 fn is_apart(node: &Node, measure: &Measure, prose: u32) -> bool {
     let named = node.tag == Tag::Footer || node.hints.any(APART);
-    named && measure.seats == 0 && prose.saturating_sub(measure.prose) >= SHORTEST
+    let room = node.hints.any(Hints::COMMENT) || prose.saturating_sub(measure.prose) >= SHORTEST;
+    named && room && measure.seats == 0
 }
 
-fn is_box(node: &Node, measure: &Measure) -> bool {
-    match node.tag {
-        Tag::Text | Tag::Body => false,
-        Tag::Aside => !node.hints.any(Hints::PULL_QUOTE),
-        Tag::Nav | Tag::Footer | Tag::Form | Tag::Button => true,
-        _ => node.hints.any(MANY_WORDS) || (node.hints.any(FEW_WORDS) && measure.prose < SMALL),
+fn is_box(node: &Node, measure: &Measure, trust: Trust) -> bool {
+    let named = |hints| node.hints.any(hints);
+    match (node.tag, trust) {
+        (Tag::Text | Tag::Body, _) => false,
+        (Tag::Aside, _) => !named(Hints::PULL_QUOTE),
+        (Tag::Nav | Tag::Footer | Tag::Form | Tag::Button, _) => true,
+        (_, Trust::Names) => named(MANY_WORDS) || (named(FEW_WORDS) && measure.prose < SMALL),
+        (_, Trust::Few) => named(APART),
     }
 }

@@ -5,6 +5,7 @@
 //! stands beside it and goes on with it. Menus, comments and other boxes are left out before, what
 //! is furniture inside the article after.
 
+use super::boxes::Trust;
 use super::hints::Hints;
 use super::measure::{Measure, measure};
 use super::tag::Tag;
@@ -28,11 +29,19 @@ pub(super) fn find(tree: &Tree, chosen: &[NodeId]) -> Found {
 }
 
 fn search(tree: &Tree) -> Found {
-    let mut left_out = hidden(tree);
-    let whole = measure(tree, &left_out);
-    let page = children(tree, None).map(|root| whole[root].prose).sum();
-    boxes::leave_out(tree, &whole, 0..tree.nodes.len(), page, &mut left_out);
-    let measures = measure(tree, &left_out);
+    let hidden = hidden(tree);
+    let whole = measure(tree, &hidden);
+    let page: u32 = children(tree, None).map(|root| whole[root].prose).sum();
+    let rest = |trust| {
+        let mut left_out = hidden.clone();
+        boxes::leave_out(tree, &whole, 0..tree.nodes.len(), page, trust, &mut left_out);
+        let measures = measure(tree, &left_out);
+        (children(tree, None).map(|root| measures[root].prose).sum::<u32>(), measures, left_out)
+    };
+    let (prose, mut measures, mut left_out) = rest(Trust::Names);
+    if prose < page / RARE {
+        (_, measures, left_out) = rest(Trust::Few);
+    }
     let mut roots = gather(tree, &measures, &left_out);
     let prose = roots.iter().map(|&r| measures[r].prose).sum();
     roots.retain(|&root| !is_furniture(&tree.nodes[root], &measures[root], prose));
@@ -43,6 +52,9 @@ fn search(tree: &Tree) -> Found {
     Found { roots, left_out, measures, prose }
 }
 
+/// Where boxes hold all but this part of a page's running text, their names are doubted.
+const RARE: u32 = 10;
+
 /// The elements that a publisher named, whatever they are called or stand in.
 fn take(tree: &Tree, roots: Vec<usize>) -> Found {
     let mut left_out = hidden(tree);
@@ -50,7 +62,7 @@ fn take(tree: &Tree, roots: Vec<usize>) -> Found {
     let prose = roots.iter().map(|&r| whole[r].prose).sum();
     for &root in &roots {
         let inside = root + 1..tree.nodes[root].end as usize;
-        boxes::leave_out(tree, &whole, inside, prose, &mut left_out);
+        boxes::leave_out(tree, &whole, inside, prose, Trust::Names, &mut left_out);
     }
     let measures = measure(tree, &left_out);
     for &root in &roots {
