@@ -86,10 +86,9 @@ impl Rates {
             .chain(keyed.indirect.iter().filter_map(|q| q.cue.as_ref()));
         let spans: HashSet<_> = cues.flat_map(|c| c.spans.iter().copied()).collect();
         for (start, end) in spans {
-            for i in 0..tagged.len() {
-                if (start..end).contains(&starts[i]) && !tagged.is_quoted(i) {
-                    counts.entry(tagged.tags[i].hash).or_default().cue += 1;
-                }
+            let inside = starts.iter().enumerate().filter(|(_, at)| (start..end).contains(*at));
+            for (i, _) in inside.filter(|(i, _)| !tagged.is_quoted(*i)) {
+                counts.entry(tagged.tags[i].hash).or_default().cue += 1;
             }
         }
     }
@@ -145,10 +144,8 @@ fn count_heads(keyed: &Keyed, counts: &mut HashMap<u32, Counts>) {
     let quotes = keyed.quotes.iter().map(|q| (&q.source, &q.source_type));
     for (source, kind) in quotes.chain(keyed.indirect.iter().map(|q| (&q.source, &q.source_type))) {
         let Some(source) = source.as_ref().filter(|s| seen.insert((s.start, s.end))) else { continue };
-        if kind.as_deref() == Some("nominal") {
-            if let Some(word) = names::head_word(&source.text) {
-                counts.entry(hash(&word.to_lowercase().replace('’', "'"))).or_default().head += 1;
-            }
+        if let Some(word) = names::head_word(&source.text).filter(|_| kind.as_deref() == Some("nominal")) {
+            counts.entry(hash(&word.to_lowercase().replace('’', "'"))).or_default().head += 1;
         }
     }
 }
