@@ -1,25 +1,60 @@
-//! The panel in the element's shadow root.
+//! The panel, or a note, in the element's shadow root.
 
 use super::room::{self, Waiting};
 use crate::host::{Theme, document};
-use crate::panel;
+use crate::panel::{self, Note, NoteProps, PanelProps, WhoSaidWhat};
 use js_sys::Array;
+use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
-use yew::{AppHandle, BaseComponent, Renderer};
+use yew::{AppHandle, Html, Properties, Renderer, function_component, html};
 
-/// One Yew app, mounted once for the element's life; its properties change.
-pub(super) struct Mount<C: BaseComponent> {
-    pub(super) shadow: ShadowRoot,
+thread_local! {
+    /// An app that shows nothing any more. Yew never takes its listeners off the element an app was
+    /// mounted in, so one is kept for the next element: sites that swap pages make many.
+    static SPARE: RefCell<Option<Drawn>> = const { RefCell::new(None) };
+}
+
+/// What there is to see.
+#[derive(Clone, PartialEq)]
+pub(super) enum Content {
+    Nothing,
+    Panel(PanelProps),
+    Note(NoteProps),
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct RootProps {
+    content: Content,
+}
+
+#[function_component]
+fn Root(props: &RootProps) -> Html {
+    match &props.content {
+        Content::Nothing => Html::default(),
+        Content::Panel(props) => html! { <WhoSaidWhat ..props.clone()/> },
+        Content::Note(props) => html! { <Note ..props.clone()/> },
+    }
+}
+
+/// A Yew app and the element it is mounted in.
+struct Drawn {
     inner: Element,
+    app: AppHandle<Root>,
+}
+
+/// What an element shows.
+pub(super) struct Mount {
+    pub(super) shadow: ShadowRoot,
+    drawn: Option<Drawn>,
     frame: CssStyleSheet,
-    app: Option<AppHandle<C>>,
     waiting: Option<Waiting>,
 }
 
-impl<C: BaseComponent> Mount<C> {
-    /// Draws the panel, unseen until [`show`](Self::show).
-    pub(super) fn new(element: &HtmlElement, props: C::Properties) -> Result<Self, JsValue> {
+impl Mount {
+    /// Draws `content`, unseen until [`show`](Self::show).
+    pub(super) fn new(element: &HtmlElement, content: Content) -> Result<Self, JsValue> {
+        let drawn = Drawn::new(content)?;
         let shadow = match element.shadow_root() {
             Some(shadow) => shadow,
             None => element.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?,
@@ -28,22 +63,19 @@ impl<C: BaseComponent> Mount<C> {
         style.replace_sync(panel::style())?;
         frame.replace_sync(room::UNSEEN)?;
         shadow.set_adopted_style_sheets(&Array::of2(&style, &frame));
-        let inner = document().create_element("div")?;
-        inner.set_id("mount");
         shadow.set_text_content(None);
-        shadow.append_child(&inner)?;
-        let app = Renderer::<C>::with_root_and_props(inner.clone(), props).render();
-        Ok(Self { shadow, inner, frame, app: Some(app), waiting: None })
+        shadow.append_child(&drawn.inner)?;
+        Ok(Self { shadow, drawn: Some(drawn), frame, waiting: None })
     }
 
-    /// Draws with other properties.
-    pub(super) fn update(&mut self, props: C::Properties) {
-        if let Some(app) = &mut self.app {
-            app.update(props);
+    /// Draws other content.
+    pub(super) fn update(&mut self, content: Content) {
+        if let Some(drawn) = &mut self.drawn {
+            drawn.app.update(RootProps { content });
         }
     }
 
-    /// Shows the panel as soon as nothing the reader sees is moved by it, or `at_once`.
+    /// Shows it as soon as nothing the reader sees is moved by it, or `at_once`.
     pub(super) fn show(&mut self, element: &HtmlElement, theme: Theme, at_once: bool) {
         match &self.waiting {
             Some(waiting) => waiting.set_theme(theme),
@@ -58,14 +90,36 @@ impl<C: BaseComponent> Mount<C> {
     }
 }
 
-impl<C: BaseComponent> Drop for Mount<C> {
+impl Drawn {
+    fn new(content: Content) -> Result<Self, JsValue> {
+        let props = RootProps { content };
+        if let Some(mut spare) = SPARE.with_borrow_mut(Option::take) {
+            spare.app.update(props);
+            return Ok(spare);
+        }
+        let inner = document().create_element("div")?;
+        inner.set_id("mount");
+        let app = Renderer::<Root>::with_root_and_props(inner.clone(), props).render();
+        Ok(Self { inner, app })
+    }
+
+    /// Keeps it for the next element, empty; of several, one.
+    fn put_by(mut self) {
+        self.app.update(RootProps { content: Content::Nothing });
+        if let Some(other) = SPARE.replace(Some(self)) {
+            other.app.destroy();
+        }
+    }
+}
+
+impl Drop for Mount {
     /// What the publisher put into the element is seen again.
     fn drop(&mut self) {
         self.waiting = None;
-        if let Some(app) = self.app.take() {
-            app.destroy();
+        if let Some(drawn) = self.drawn.take() {
+            drawn.inner.remove();
+            drawn.put_by();
         }
-        self.inner.remove();
         self.shadow.set_adopted_style_sheets(&Array::new());
         if let Ok(slot) = document().create_element("slot") {
             // a shadow root stays for good; with nothing but a slot it changes nothing

@@ -76,7 +76,10 @@ fn watch(widget: &Rc<Widget>) {
             redraw(widget);
         }
     })));
-    state.navigation = Some(Navigation::new(on(|widget| widget.leave())));
+    state.navigation = Some(Navigation::new(on(|widget| {
+        widget.moved.set(true);
+        widget.leave();
+    })));
     if let Some(root) = document().document_element() {
         state.stillness = Some(Stillness::new(&root, QUIET, on(look_again)));
     }
@@ -88,6 +91,10 @@ fn look_again(widget: &Rc<Widget>) {
         return; // that run reads the page itself
     }
     let old = widget.state.borrow().page.clone();
+    let moved = widget.moved.take();
+    if !moved && old.as_ref().is_some_and(|page| page.is_untouched()) {
+        return; // whatever changed, it was not the article
+    }
     let now = read(widget).filter(|page| !page.article.blocks.is_empty());
     let (old, now) = match (old, now) {
         (None, None) => return,

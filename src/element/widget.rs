@@ -1,7 +1,7 @@
 //! One element on the page: what it holds, and what its parts tell each other.
 
 use super::given::Given;
-use super::mount::Mount;
+use super::mount::{Content, Mount};
 use super::options::{Highlighting, ThemeChoice};
 use super::problem::{Code, Problem};
 use super::tell::Tell;
@@ -10,7 +10,7 @@ use crate::host::{
     Highlights, Jump, Mark, Navigation, Page, Place, Stillness, Theme, ThemeWatch, caret, document, jump,
     on_click, theme_of, window,
 };
-use crate::panel::{self, Filtered, Model, Note, NoteProps, PanelProps, Reveal, Shared, WhoSaidWhat};
+use crate::panel::{self, Filtered, Model, NoteProps, PanelProps, Reveal, Shared};
 use crate::report::{Quotation, QuotationKind, Report};
 use gloo_events::EventListener;
 use js_sys::Function;
@@ -28,6 +28,8 @@ pub(super) struct Widget {
     pub(super) turn: Cell<u32>,
     /// A run is under way.
     pub(super) running: Cell<bool>,
+    /// The page has another address since it was read.
+    pub(super) moved: Cell<bool>,
     pub(super) state: RefCell<State>,
 }
 
@@ -39,8 +41,8 @@ pub(super) struct State {
     pub(super) report: Option<Shared<Report>>,
     /// Nobody is quoted.
     empty: bool,
-    mount: Option<Mount<WhoSaidWhat>>,
-    note: Option<Mount<Note>>,
+    mount: Option<Mount>,
+    note: Option<Mount>,
     highlights: Option<Highlights>,
     jump: Option<Jump>,
     clicks: Option<EventListener>,
@@ -57,6 +59,7 @@ impl Widget {
             tell: Tell::new(tell),
             turn: Cell::new(0),
             running: Cell::new(false),
+            moved: Cell::new(false),
             state: RefCell::default(),
         }
     }
@@ -98,7 +101,7 @@ impl Widget {
             remedy: problem.map_or_else(Default::default, |p| p.remedy.to_string().into()),
         };
         // an editor who sees no note still has the console's line
-        state.note = Mount::new(&self.element, props).ok();
+        state.note = Mount::new(&self.element, Content::Note(props)).ok();
         if let Some(note) = &mut state.note {
             note.show(&self.element, theme, true);
         }
@@ -122,10 +125,10 @@ impl Widget {
             state.note = None;
         }
         match &mut state.mount {
-            Some(mount) => mount.update(props),
+            Some(mount) => mount.update(Content::Panel(props)),
             // it stays as it was
             None if state.empty && self.element.client_height() == 0 => {}
-            none => *none = Some(Mount::new(&self.element, props)?),
+            none => *none = Some(Mount::new(&self.element, Content::Panel(props))?),
         }
         Ok(())
     }

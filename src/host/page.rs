@@ -6,6 +6,7 @@ use crate::article::anchor::{self, Wanted};
 use crate::article::{Article, Block, NodeId};
 use crate::report::{Quotation, Segment};
 use crate::text::utf16;
+use js_sys::{JsString, Reflect};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node, Range};
 
@@ -17,6 +18,8 @@ pub struct Page {
     root: Node,
     chosen: Vec<Element>,
     snapshot: Snapshot,
+    /// Of all text in the article's container, in UTF-16 code units.
+    length: Option<u32>,
 }
 
 /// Where a quotation stands on the live page.
@@ -33,7 +36,9 @@ impl Page {
     pub fn read(root: Node, chosen: Vec<Element>) -> Option<Self> {
         let snapshot = read(&root, &chosen)?;
         let article = Article::from_tree(&snapshot.tree, &snapshot.chosen);
-        Some(Self { article, root, chosen, snapshot })
+        let mut page = Self { article, root, chosen, snapshot, length: None };
+        page.length = page.container().map(length);
+        Some(page)
     }
 
     /// What `element` holds, taken for an article.
@@ -67,6 +72,13 @@ impl Page {
         range.set_start_before(self.node(first.node)?).ok()?;
         range.set_end_after(self.node(last.node)?).ok()?;
         range.common_ancestor_container().ok()
+    }
+
+    /// Whether the article's texts are as they were read, and nothing was put between them: a quick
+    /// look, many pages change all the time elsewhere.
+    #[must_use]
+    pub fn is_untouched(&self) -> bool {
+        self.is_current() && self.container().map(length) == self.length
     }
 
     /// Whether each text node of the article still stands in the page with the words that were read.
@@ -130,6 +142,12 @@ impl Page {
             node.is_connected() && node.node_value().is_some_and(|now| now == self.snapshot.tree.text(id))
         })
     }
+}
+
+fn length(container: Node) -> u32 {
+    // counted by the browser: the text itself need not come over here
+    let text = Reflect::get(&container, &"textContent".into()).unwrap_or_default();
+    text.dyn_ref::<JsString>().map_or(0, JsString::length)
 }
 
 /// The element a range begins in.
