@@ -31,11 +31,8 @@ pub(super) fn form(ctx: &Context, m: usize, name: &Name) -> Run {
 
 /// An organisation by its own words: "Brookings Institution".
 pub(super) fn is_body(ctx: &Context, name: &Name) -> bool {
-    let given = ctx.entry(name.core.first).is(GIVEN) && name.core.end == name.core.first + 2;
-    !is_empty(name.core)
-        && name.core.end > name.core.first + 1
-        && ctx.entry(name.core.end - 1).is(ORG)
-        && !given
+    let words = name.core.end.saturating_sub(name.core.first);
+    words > 1 && ctx.entry(name.core.end - 1).is(ORG) && !(words == 2 && ctx.entry(name.core.first).is(GIVEN))
 }
 
 /// A country, a town; "in Orlando".
