@@ -1,17 +1,20 @@
 //! A speaker's card: a row that opens to the quotations.
 
 use super::{
-    click::click,
-    icon::{DOWN, icon},
+    icon::DOWN,
+    pen::{Pen, el, state},
+    piece::{Kind, Progress, piece},
+    platform,
     props::{Context, heading},
-    rows::{Rows, RowsProps, SLICE},
+    rows::{RowsProps, SLICE},
     shared::Shared,
-    slices::{Pace, use_slices},
     state::{Action, Filter, View},
     words,
 };
 use crate::report::{QuotationKind, SpeakerKind};
-use yew::{AttrValue, Html, Properties, function_component, html, virtual_dom::VNode};
+
+/// The value of `hidden` that keeps words within reach of find-in-page.
+const UNTIL_FOUND: &str = "until-found";
 
 /// Whether a card is seen.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -23,8 +26,8 @@ pub(super) enum Sight {
     Out,
 }
 
-/// All a card is drawn from: a card whose props stay the same is not drawn again.
-#[derive(Clone, PartialEq, Properties)]
+/// All a card is drawn from.
+#[derive(Clone, PartialEq)]
 pub(super) struct CardProps {
     pub ctx: Shared<Context>,
     pub entry: usize,
@@ -39,82 +42,114 @@ pub(super) struct CardProps {
 impl CardProps {
     /// What the view says about the card of `entry`.
     pub fn new(ctx: &Shared<Context>, view: &View, entry: usize, sight: Sight) -> Self {
-        let open = view.open.contains(&entry);
         let slices = ctx.model.entries[entry].quotations.chunks(SLICE);
         let rows = slices.map(|slice| RowsProps::new(ctx, view, slice, false)).collect();
         let only = match view.filter {
             Filter::Kind(kind) => Some(kind),
             _ => None,
         };
-        Self { ctx: ctx.clone(), entry, sight, open, only, rows }
+        Self { ctx: ctx.clone(), entry, sight, open: view.open.contains(&entry), only, rows }
     }
 
     /// Its quotations of the kind that is shown.
-    fn shown(&self) -> impl Iterator<Item = usize> {
-        let all = self.ctx.model.entries[self.entry].quotations.iter().copied();
-        all.filter(|&q| self.only.is_none_or(|kind| self.ctx.quotation(q).kind == kind))
+    fn shown(&self) -> Vec<usize> {
+        let mut shown = self.ctx.model.entries[self.entry].quotations.clone();
+        shown.retain(|&q| self.only.is_none_or(|kind| self.ctx.quotation(q).kind == kind));
+        shown
     }
 }
 
-/// A card.
-#[function_component]
-pub(super) fn Card(props: &CardProps) -> Html {
-    let CardProps { ctx, entry, open, .. } = props;
-    let drawn = use_slices(props.rows.len(), 0, 1, Pace::Task);
-    let pace = if *open { Pace::Frame } else { Pace::Never };
-    let current = props.rows.iter().position(|rows| rows.current.is_some()).unwrap_or_default();
-    let opened = use_slices(props.rows.len(), 0, 1, pace).max(usize::from(*open) * (current + 1));
-    let named = ctx.speaker(*entry).is_some();
+/// A card; its quotations as far as they are drawn, with links and buttons as far as it was opened.
+pub(super) fn card(pen: &mut Pen, props: &CardProps, progress: Progress) {
+    let named = pen.ctx.speaker(props.entry).is_some();
     let class = if named { "wsw-card" } else { "wsw-card wsw-none" };
-    let spare = props.sight == Sight::Spare;
-    let id = |letter: &str| AttrValue::from([letter, &entry.to_string()].concat());
-    let card = html! {
-        <li {class} part="card" data-open={open.then_some("")} data-entry={entry.to_string()} hidden={props.sight == Sight::Out} aria-hidden={spare.then_some("true")}>
-            <div class="wsw-row" part="row">
-                <@{heading(ctx.props.heading_level.saturating_add(1))} class="wsw-name" part="name">
-                    <button type="button" aria-expanded={if *open { "true" } else { "false" }} aria-controls={id("c")} aria-describedby={id("m")} onclick={click(ctx, Action::Toggle(*entry))}>
-                        <bdi lang={ctx.foreign().filter(|_| named)}>{ ctx.name(*entry) }</bdi>
-                    </button>
-                </@>
-                <p class="wsw-role" part="role">{ role(ctx, *entry) }</p>
-                if !open { { opening(props) } }
-                <p class="wsw-meta" part="meta" id={id("m")}><b>{ ctx.props.strings.count("quotations", props.shown().count() as u32) }</b><span>{ share(ctx, *entry) }</span></p>
-                { icon("wsw-i wsw-chev", DOWN) }
-            </div>
-            { quotations(props, drawn, opened, id("c")) }
-        </li>
+    let hidden = match props.sight {
+        Sight::Seen => None,
+        Sight::Spare => Some(UNTIL_FOUND),
+        Sight::Out => Some(""),
     };
-    until_found(card, spare)
+    el!(pen, "li" {
+        "part": "card";
+        "class": class, "data-open": props.open, "data-entry": props.entry.to_string(),
+        "hidden": hidden, "aria-hidden": (props.sight == Sight::Spare).then_some("true"),
+    } => {
+        el!(pen, "div" { "class": "wsw-row", "part": "row" } => { row(pen, props, named); });
+        quotations(pen, props, progress);
+    });
 }
 
-/// The quotations drawn so far, with links and buttons those that were opened so far.
-fn quotations(props: &CardProps, drawn: usize, opened: usize, id: AttrValue) -> Html {
-    let rows = props.rows.iter().take(drawn.max(opened)).enumerate();
-    let rows = rows.map(|(nth, rows)| html! { <Rows key={nth} open={nth < opened} ..rows.clone()/> });
-    until_found(html! { <ol class="wsw-quotes" {id} role="list">{ for rows }</ol> }, !props.open)
+fn row(pen: &mut Pen, props: &CardProps, named: bool) {
+    let (ctx, entry) = (pen.ctx, props.entry);
+    let shown = props.shown();
+    let heading = heading(ctx.props.heading_level.saturating_add(1));
+    el!(pen, heading { "class": "wsw-name", "part": "name" } => {
+        el!(pen, "button" {
+            "type": "button";
+            "aria-expanded": state(props.open), "aria-controls": id("c", entry), "aria-describedby": id("m", entry),
+        } => {
+            pen.press(Action::Toggle(entry));
+            el!(pen, "bdi" { ; "lang": ctx.foreign().filter(|_| named) } => { pen.text(&ctx.name(entry)); });
+        });
+    });
+    el!(pen, "p" { "class": "wsw-role", "part": "role" } => { pen.text(&role(ctx, entry)); });
+    match shown.first() {
+        Some(&first) if !props.open => opening(pen, first),
+        _ => pen.skip(),
+    }
+    el!(pen, "p" { "class": "wsw-meta", "part": "meta"; "id": id("m", entry) } => {
+        el!(pen, "b" => { pen.text(&ctx.props.strings.count("quotations", shown.len() as u32)); });
+        el!(pen, "span" => { pen.text(&share(ctx, entry)); });
+    });
+    pen.icon("wsw-i wsw-chev", DOWN);
 }
 
-fn opening(props: &CardProps) -> Html {
-    let ctx = &props.ctx;
-    let Some(first) = props.shown().next() else { return Html::default() };
+fn id(letter: &str, entry: usize) -> String {
+    [letter, &entry.to_string()].concat()
+}
+
+fn quotations(pen: &mut Pen, props: &CardProps, progress: Progress) {
+    // the first slice is seen at once, and so is the one a reader comes back to
+    let current = props.rows.iter().position(|rows| rows.current.is_some()).unwrap_or_default();
+    let opened = match (props.open, platform::SLICED) {
+        (true, true) => progress.opened.max(current + 1),
+        (true, false) => props.rows.len(),
+        (false, _) => progress.opened,
+    };
+    let hidden = (!props.open).then_some(UNTIL_FOUND);
+    el!(pen, "ol" { "class": "wsw-quotes", "role": "list"; "id": id("c", props.entry), "hidden": hidden } => {
+        for (nth, rows) in props.rows.iter().take(progress.drawn.max(opened)).enumerate() {
+            let rows = RowsProps { open: nth < opened, ..rows.clone() };
+            pen.node(piece(Kind::Rows(rows), nth));
+        }
+    });
+}
+
+fn opening(pen: &mut Pen, first: usize) {
+    let ctx = pen.ctx;
     let words = words::opening(ctx.quotation(first), &ctx.props.texts, &ctx.report.language);
-    html! { <p class="wsw-opening" part="opening" lang={ctx.foreign()} dir="auto">{ words }</p> }
+    el!(pen, "p" { "class": "wsw-opening", "part": "opening", "dir": "auto"; "lang": ctx.foreign() } => {
+        pen.text(&words);
+    });
 }
 
 /// Role and organisation, and what kind of source it is where that is not a person.
 fn role(ctx: &Context, entry: usize) -> String {
     let Some(speaker) = ctx.speaker(entry) else { return ctx.text("none.why").to_owned() };
-    let known: Vec<&str> =
-        [&speaker.role, &speaker.organisation].into_iter().flatten().map(String::as_str).collect();
-    let known = known.join(", ");
+    let (role, organisation) = (speaker.role.as_deref(), speaker.organisation.as_deref());
     let kind = match speaker.kind {
         SpeakerKind::Person => "",
         SpeakerKind::Group => ctx.text("group"),
         SpeakerKind::Document => ctx.text("document"),
         SpeakerKind::Unnamed => ctx.text("unnamed"),
     };
-    let between = if known.is_empty() || kind.is_empty() { "" } else { ". " };
-    [&known, between, kind].concat()
+    let mut line = String::new();
+    for (between, part) in [("", role.unwrap_or("")), (", ", organisation.unwrap_or("")), (". ", kind)] {
+        if !part.is_empty() {
+            line.push_str(if line.is_empty() { "" } else { between });
+            line.push_str(part);
+        }
+    }
+    line
 }
 
 /// "33% of quoted words".
@@ -125,12 +160,4 @@ fn share(ctx: &Context, entry: usize) -> String {
         (_, 0) => ctx.text("share.small").to_owned(),
         (_, p) => ctx.props.strings.fill("share.card", &[("p", &ctx.props.strings.number(p))]),
     }
-}
-
-/// Hides a node from sight, but not from find-in-page: `hidden` would be a boolean in `html!`.
-fn until_found(mut node: Html, hide: bool) -> Html {
-    if let (VNode::VTag(tag), true) = (&mut node, hide) {
-        std::rc::Rc::make_mut(tag).add_attribute("hidden", "until-found");
-    }
-    node
 }

@@ -1,48 +1,20 @@
-//! What is done after drawing: callbacks to the page, focus, clipboard, the sheet.
+//! What is done after drawing: the page is told, focus moves, words are copied, the sheet opens.
 
 use super::{
     platform,
     props::{Context, Filtered, Jump},
     quotation::copied_text,
-    shared::Shared,
-    state::{Action, Copying, Filter, Task, View},
+    state::{Action, Copying, Filter, Task},
     tools::{filters, kind_name},
 };
-use yew::{Callback, NodeRef, hook, use_effect_with};
+use yew::{Callback, NodeRef};
 
 /// Where focus goes back to: the jump link used, or what is there on a phone or after a filter.
 const BACK: &str =
     ".wsw-list:not([hidden]) [aria-current],.wsw-flat:not([hidden]) [aria-current],.wsw-bar,#show";
 
-/// Does the view's task once, and listens for what comes from outside the panel.
-#[hook]
-pub(super) fn use_effects(root: &NodeRef, ctx: &Shared<Context>, view: &View, phone: bool) {
-    let (node, context) = (root.clone(), ctx.clone());
-    use_effect_with(view.effect, move |effect| perform(effect.task, &node, &context));
-
-    let act = ctx.act.clone();
-    use_effect_with(view.away, move |&away| {
-        let listener = away.then(|| platform::on_escape(act.reform(|()| Action::Back)));
-        move || drop(listener)
-    });
-
-    let (node, act) = (root.clone(), ctx.act.clone());
-    use_effect_with((), move |()| {
-        let listener = platform::on_found(&node, act.reform(Action::Found));
-        move || drop(listener)
-    });
-
-    let context = ctx.clone();
-    use_effect_with(ctx.props.reveal.clone(), move |reveal| {
-        let asked =
-            reveal.iter().find_map(|r| context.report.quotations.iter().position(|q| q.id == *r.quotation));
-        if let Some((entry, quotation)) = asked.and_then(|q| Some((context.model.entry_of(q)?, q))) {
-            context.act.emit(Action::Reveal { entry, quotation, phone });
-        }
-    });
-}
-
-fn perform(task: Task, root: &NodeRef, ctx: &Context) {
+/// Does what is left to do.
+pub(super) fn perform(task: Task, root: &NodeRef, ctx: &Context) {
     match task {
         Task::Nothing => {}
         Task::Jump { quotation, focus } => {

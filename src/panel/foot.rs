@@ -1,19 +1,29 @@
 //! The foot: how the panel was made, and where mistakes are reported.
 
-use super::props::Context;
-use yew::{Html, MouseEvent, html};
+use super::{
+    pen::{Pen, el},
+    props::Context,
+};
+use std::rc::Rc;
+use yew::MouseEvent;
 
 /// Disclosure and report link.
-pub(super) fn foot(ctx: &Context) -> Html {
-    let report = ctx.props.on_report.reform(|_: MouseEvent| ());
-    html! {
-        <footer class="wsw-foot" part="foot">
-            <p>{ ctx.text("foot.auto") }{ " " }{ checked(ctx) }</p>
-            if let Some(link) = &ctx.props.report_link {
-                <a href={link.clone()} onclick={report}>{ ctx.text("report") }</a>
-            }
-        </footer>
-    }
+pub(super) fn foot(pen: &mut Pen) {
+    let props = &pen.ctx.props;
+    el!(pen, "footer" { "class": "wsw-foot", "part": "foot" } => {
+        el!(pen, "p" => {
+            pen.say("foot.auto");
+            pen.text(" ");
+            pen.text(&checked(pen.ctx));
+        });
+        if props.report_link.is_some() {
+            let told = props.on_report.reform(|_: MouseEvent| ());
+            el!(pen, "a" { ; "href": props.report_link.clone() } => {
+                pen.listen(Rc::new(yew::html::onclick::Wrapper::new(told)));
+                pen.say("report");
+            });
+        }
+    });
 }
 
 /// Whether an editor checked it; by name or date where these are told.

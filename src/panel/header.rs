@@ -1,24 +1,23 @@
 //! The header: title, counts, and the bar of shares.
 
 use super::{
+    pen::{Pen, el},
     props::{Context, heading},
     share::{self, ALL, Segment},
     state::{Filter, View},
 };
-use yew::{Html, html};
 
 /// Title, counts and bar, as they stand in a column.
-pub(super) fn header(ctx: &Context, view: &View) -> Html {
-    html! {
-        <header class="wsw-head" part="header">
-            <div class="wsw-line">
-                <@{heading(ctx.props.heading_level)} class="wsw-title" id="title" part="title">{ ctx.text("title") }</@>
-                <p class="wsw-count" part="count">{ counts(ctx) }</p>
-                <p class="wsw-unit">{ ctx.text("share.unit") }</p>
-            </div>
-            { figure(ctx, view) }
-        </header>
-    }
+pub(super) fn header(pen: &mut Pen, view: &View) {
+    let heading = heading(pen.ctx.props.heading_level);
+    el!(pen, "header" { "class": "wsw-head", "part": "header" } => {
+        el!(pen, "div" { "class": "wsw-line" } => {
+            el!(pen, heading { "class": "wsw-title", "id": "title", "part": "title" } => { pen.say("title"); });
+            el!(pen, "p" { "class": "wsw-count", "part": "count" } => { pen.text(&counts(pen.ctx)); });
+            el!(pen, "p" { "class": "wsw-unit" } => { pen.say("share.unit"); });
+        });
+        figure(pen, view);
+    });
 }
 
 /// "6 people, 1 organisation, 17 quotations".
@@ -35,45 +34,44 @@ pub(super) fn counts(ctx: &Context) -> String {
 }
 
 /// The bar of shares with its caption; nothing where no word is quoted.
-pub(super) fn figure(ctx: &Context, view: &View) -> Html {
+pub(super) fn figure(pen: &mut Pen, view: &View) {
+    let ctx = pen.ctx;
     let segments = share::segments(&ctx.model.words());
     if segments.is_empty() {
-        return Html::default();
+        return pen.skip();
     }
-    let labelled = labelled(ctx, &segments);
-    html! {
-        <figure class="wsw-share" part="share">
-            <svg aria-hidden="true">
-                { for segments.iter().map(|s| rect(ctx, s, is_on(view, s.of))) }
-                { for segments[..labelled].iter().map(|s| label(ctx, s.start, &item(ctx, s.of), is_on(view, s.of))) }
-                { rest_label(ctx, &segments, labelled) }
-            </svg>
-            <figcaption>{ caption(ctx, &segments[..labelled]) }</figcaption>
-        </figure>
-    }
+    let labelled = &segments[..labelled(ctx, &segments)];
+    el!(pen, "figure" { "class": "wsw-share", "part": "share" } => {
+        el!(pen, "svg" { "aria-hidden": "true" } => {
+            segments.iter().for_each(|s| rect(pen, s, is_on(view, s.of)));
+            labelled.iter().for_each(|s| label(pen, s.start, &item(ctx, s.of), is_on(view, s.of)));
+            if let Some(first) = segments.get(labelled.len()) {
+                rest_label(pen, first.start, labelled);
+            }
+        });
+        el!(pen, "figcaption" => { pen.text(&caption(ctx, labelled)); });
+    });
 }
 
 /// The bar alone, as the phone's bar shows it.
-pub(super) fn mini(ctx: &Context) -> Html {
-    let segments = share::segments(&ctx.model.words());
-    html! {
-        <svg class="wsw-mini" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-            { for segments.iter().map(|s| rect(ctx, s, false)) }
-        </svg>
-    }
+pub(super) fn mini(pen: &mut Pen) {
+    let segments = share::segments(&pen.ctx.model.words());
+    el!(pen, "svg" {
+        "class": "wsw-mini", "viewBox": "0 0 100 6", "preserveAspectRatio": "none", "aria-hidden": "true",
+    } => {
+        segments.iter().for_each(|s| rect(pen, s, false));
+    });
 }
 
 /// Positions are attributes: strict content policies block style attributes.
-fn rect(ctx: &Context, segment: &Segment, on: bool) -> Html {
-    let start = if ctx.props.rtl { ALL - segment.start - segment.width } else { segment.start };
-    let on = on.then_some("");
-    html! { <rect x={share::percent(start)} width={share::percent(segment.width)} data-on={on}/> }
+fn rect(pen: &mut Pen, segment: &Segment, on: bool) {
+    let start = if pen.ctx.props.rtl { ALL - segment.start - segment.width } else { segment.start };
+    el!(pen, "rect" { ; "x": share::percent(start), "width": share::percent(segment.width), "data-on": on });
 }
 
-fn label(ctx: &Context, start: u32, text: &str, on: bool) -> Html {
-    let start = if ctx.props.rtl { ALL - start } else { start };
-    let on = on.then_some("");
-    html! { <text x={share::percent(start)} y="31" data-on={on}>{ text }</text> }
+fn label(pen: &mut Pen, start: u32, text: &str, on: bool) {
+    let start = if pen.ctx.props.rtl { ALL - start } else { start };
+    el!(pen, "text" { "y": "31"; "x": share::percent(start), "data-on": on } => { pen.text(text); });
 }
 
 fn is_on(view: &View, entry: usize) -> bool {
@@ -95,25 +93,25 @@ fn item(ctx: &Context, entry: usize) -> String {
     ctx.props.strings.fill("share.item", &[("name", &ctx.name(entry)), ("p", &percent)])
 }
 
-fn rest_label(ctx: &Context, segments: &[Segment], labelled: usize) -> Html {
-    let Some(first) = segments.get(labelled) else { return Html::default() };
-    let text = rest(ctx, "share.rest", &segments[..labelled]);
-    if !share::fits(text.chars().count(), ALL - first.start) {
-        return Html::default();
+fn rest_label(pen: &mut Pen, start: u32, labelled: &[Segment]) {
+    let text = rest(pen.ctx, "share.rest", labelled);
+    if share::fits(text.chars().count(), ALL - start) {
+        label(pen, start, &text, false);
     }
-    label(ctx, first.start, &text, false)
 }
 
 /// What the labelled segments leave of a hundred.
 fn rest(ctx: &Context, id: &str, labelled: &[Segment]) -> String {
-    let named: u32 = labelled.iter().map(|s| ctx.model.entries[s.of].percent).sum();
-    ctx.props.strings.fill(id, &[("p", &ctx.props.strings.number(100 - named))])
+    ctx.props.strings.fill(id, &[("p", &ctx.props.strings.number(100 - named(ctx, labelled)))])
+}
+
+fn named(ctx: &Context, labelled: &[Segment]) -> u32 {
+    labelled.iter().map(|s| ctx.model.entries[s.of].percent).sum()
 }
 
 fn caption(ctx: &Context, labelled: &[Segment]) -> String {
     let mut list: Vec<String> = labelled.iter().map(|s| item(ctx, s.of)).collect();
-    let named: u32 = labelled.iter().map(|s| ctx.model.entries[s.of].percent).sum();
-    if named < 100 {
+    if named(ctx, labelled) < 100 {
         list.push(rest(ctx, "share.others", labelled));
     }
     ctx.props.strings.fill("share.caption", &[("list", &list.join(", "))])

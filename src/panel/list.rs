@@ -1,26 +1,26 @@
 //! The quotations: cards by speaker, or one list as printed.
 
 use super::{
-    card::{Card, CardProps, Sight},
-    click::click,
-    icon::{DOWN, UP, icon},
+    card::{CardProps, Sight},
+    icon::{DOWN, UP},
+    pen::{Pen, el},
+    piece::{Kind, piece},
     props::Context,
-    rows::{Rows, RowsProps, SLICE},
+    rows::{RowsProps, SLICE},
     shared::Shared,
-    slices::{Pace, use_slices},
+    sort::by_least,
     state::{Action, Filter, Order, View},
     tools::kind_name,
 };
-use yew::{Html, Properties, function_component, html};
 
 /// Rows shown at first; as many are reserved while loading.
 pub(super) const ROWS: usize = 4;
 
 /// Cards drawn a task, behind the first rows.
-const CARDS: usize = 6;
+pub(super) const CARDS: usize = 6;
 
 /// All a list is drawn from.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, PartialEq)]
 pub(super) struct ListProps {
     pub ctx: Shared<Context>,
     pub view: View,
@@ -28,53 +28,54 @@ pub(super) struct ListProps {
     pub hidden: bool,
 }
 
-/// What the order says: cards, or one list.
+/// What the order says: cards, or one list; `turn` is another with another report.
 ///
 /// Lists that are long to draw are hidden rather than taken away, so that coming back is quick.
-pub(super) fn list(ctx: &Shared<Context>, view: &View) -> Html {
+pub(super) fn list(pen: &mut Pen, view: &View, turn: u32) {
+    let ctx = pen.ctx;
     let props = |view: View, hidden| ListProps { ctx: ctx.clone(), view, hidden };
     let (flat, filtered) = (view.order == Order::Article, view.filter != Filter::All);
-    let whole = View { filter: Filter::All, ..view.clone() };
-    html! {
-        <>
-            <Cards ..props(view.clone(), flat)/>
-            if view.was_flat { <Flat ..props(whole, !flat || filtered)/> }
-            if flat && filtered { <Flat key="filtered" ..props(view.clone(), false)/> }
-        </>
+    pen.node(piece(Kind::Cards(props(view.clone(), flat)), turn));
+    if view.was_flat {
+        let whole = View { filter: Filter::All, ..view.clone() };
+        pen.node(piece(Kind::Flat(props(whole, !flat || filtered)), turn));
+    } else {
+        pen.skip();
+    }
+    if flat && filtered {
+        pen.node(piece(Kind::Flat(props(view.clone(), false)), turn));
+    } else {
+        pen.skip();
     }
 }
 
-/// The quotations as printed, one list.
-#[function_component]
-pub(super) fn Flat(ListProps { ctx, view, hidden }: &ListProps) -> Html {
-    let quotations = ctx.left(view.filter);
-    let slices: Vec<_> = quotations.chunks(SLICE).collect();
-    let drawn = use_slices(slices.len(), 1, 1, Pace::Frame);
-    let rows = slices.iter().take(drawn).enumerate().map(|(nth, slice)| {
-        let props = RowsProps::new(ctx, view, slice, true);
-        html! { <Rows key={nth} open={true} ..props/> }
+/// The quotations as printed, one list, as far as it is drawn.
+pub(super) fn flat(pen: &mut Pen, props: &ListProps, drawn: usize) {
+    let ListProps { ctx, view, hidden } = props;
+    el!(pen, "ol" { "class": "wsw-quotes wsw-flat", "role": "list", "part": "list"; "hidden": *hidden } => {
+        for (nth, slice) in ctx.left(view.filter).chunks(SLICE).take(drawn).enumerate() {
+            pen.node(piece(Kind::Rows(RowsProps::new(ctx, view, slice, true)), nth));
+        }
     });
-    html! { <ol class="wsw-quotes wsw-flat" role="list" part="list" hidden={*hidden}>{ for rows }</ol> }
 }
 
-/// A card a speaker. Those that the filter leaves out stay, so that dropping it is quick.
-#[function_component]
-pub(super) fn Cards(ListProps { ctx, view, hidden }: &ListProps) -> Html {
+/// A card a speaker, as far as they are drawn. Those that the filter leaves out stay, so that
+/// dropping it is quick.
+pub(super) fn cards(pen: &mut Pen, props: &ListProps, drawn: usize) {
+    let ListProps { ctx, view, hidden } = props;
     let entries = entries(ctx, view.order);
-    let drawn = use_slices(entries.len(), ROWS, CARDS, Pace::Frame);
-    let cards = entries.iter().take(drawn).enumerate().map(|(row, &entry)| {
-        let props = CardProps::new(ctx, view, entry, sight(ctx, view, row, entry));
-        html! { <Card key={entry} ..props/> }
-    });
     let only = match view.filter {
         Filter::Kind(kind) => Some(kind_name(kind)),
         _ => None,
     };
-    html! {
-        <>
-            <ul class="wsw-list" role="list" part="list" data-only={only} hidden={*hidden}>{ for cards }</ul>
-            if view.filter == Filter::All && !hidden { { more(ctx, view, &entries) } }
-        </>
+    el!(pen, "ul" { "class": "wsw-list", "role": "list", "part": "list"; "data-only": only, "hidden": *hidden } => {
+        for (row, &entry) in entries.iter().take(drawn).enumerate() {
+            let sight = sight(ctx, view, row, entry);
+            pen.node(piece(Kind::Card(CardProps::new(ctx, view, entry, sight)), entry));
+        }
+    });
+    if view.filter == Filter::All && !hidden {
+        more(pen, view, &entries);
     }
 }
 
@@ -93,25 +94,28 @@ fn sight(ctx: &Context, view: &View, row: usize, entry: usize) -> Sight {
 /// Indices of the entries, in order; what nobody is given stays last.
 fn entries(ctx: &Context, order: Order) -> Vec<usize> {
     let all = &ctx.model.entries;
-    let mut entries: Vec<usize> = (0..all.len()).collect();
-    if order == Order::Most {
-        entries.sort_by_key(|&e| (all[e].speaker.is_none(), std::cmp::Reverse(all[e].words)));
-    }
-    entries
+    let rank = |entry: usize| match (order, all[entry].speaker) {
+        (_, None) => u32::MAX,
+        (Order::Most, Some(_)) => u32::MAX - 1 - all[entry].words,
+        _ => 0,
+    };
+    by_least((0..all.len()).map(rank))
 }
 
 /// The button behind the first rows, where there are more.
-fn more(ctx: &Context, view: &View, entries: &[usize]) -> Html {
-    let Some(&next) = entries.get(ROWS) else { return Html::default() };
+fn more(pen: &mut Pen, view: &View, entries: &[usize]) {
+    let Some(&next) = entries.get(ROWS) else { return };
+    let ctx = pen.ctx;
     let speakers = ctx.model.entries.iter().filter(|e| e.speaker.is_some()).count();
     let text = match (view.all, speakers > ROWS) {
-        (true, _) => ctx.text("fewer").to_owned(),
-        (false, true) => ctx.props.strings.fill("more", &[("n", &ctx.props.strings.number(speakers as u32))]),
-        (false, false) => ctx.text("more.none").to_owned(),
+        (true, _) => "fewer",
+        (false, true) => "more",
+        (false, false) => "more.none",
     };
-    html! {
-        <button type="button" class="wsw-more" part="more" onclick={click(ctx, Action::More(next))}>
-            <span>{ text }</span>{ icon("wsw-i", if view.all { UP } else { DOWN }) }
-        </button>
-    }
+    el!(pen, "button" { "type": "button", "class": "wsw-more", "part": "more" } => {
+        pen.press(Action::More(next));
+        let number = ctx.props.strings.number(speakers as u32);
+        el!(pen, "span" => { pen.text(&ctx.props.strings.fill(text, &[("n", &number)])); });
+        pen.icon("wsw-i", if view.all { UP } else { DOWN });
+    });
 }

@@ -82,7 +82,7 @@ pub struct Model {
     pub counts: Counts,
     /// Indices of the report's quotations that are shown, in reading order.
     pub quotations: Vec<usize>,
-    /// Indices of quotations that are printed a second time, in order.
+    /// Indices of quotations that are printed a second time.
     pub repeated: Vec<usize>,
     /// For each quotation of the report the entry it stands in; none where it is not shown.
     owners: Vec<Option<usize>>,
@@ -118,7 +118,6 @@ impl Model {
         if !nobody.quotations.is_empty() {
             model.entries.push(nobody);
         }
-        model.repeated.sort_unstable();
         model.own(report.quotations.len());
         model.count(report);
         model

@@ -1,44 +1,40 @@
 //! A note for editors: why readers see no panel.
 
-use super::{shared::Shared, strings::Strings};
-use yew::{AttrValue, Html, Properties, function_component, html};
+use super::pen::{Pen, el};
+use yew::AttrValue;
 
-/// What a note is given.
-#[derive(Clone, PartialEq, Properties)]
-pub struct NoteProps {
-    /// Interface texts.
-    #[prop_or_default]
-    pub strings: Shared<Strings>,
+/// Why there is no panel: nobody is quoted, or an error.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Note {
     /// The error's code; none where simply nobody is quoted.
-    #[prop_or_default]
     pub code: Option<AttrValue>,
     /// What happened.
-    #[prop_or_default]
     pub cause: AttrValue,
     /// What to do.
-    #[prop_or_default]
     pub remedy: AttrValue,
 }
 
-/// The note, with `editor-hints` on: nobody is quoted, or an error.
-#[function_component]
-pub fn Note(props: &NoteProps) -> Html {
-    let strings = &props.strings;
-    let (kind, first, text) = match &props.code {
-        None => (None, [strings.get("title"), ":"].concat(), strings.get("empty.editor").to_owned()),
-        Some(code) => {
-            (Some("error"), strings.fill("error.editor", &[("code", code)]), props.cause.to_string())
-        }
-    };
-    let second = if props.code.is_some() { props.remedy.to_string() } else { String::new() };
-    let second =
-        [second.as_str(), if second.is_empty() { "" } else { " " }, strings.get("editor.only")].concat();
-    html! {
-        <section class="wsw wsw-bare">
-            <div class="wsw-hint" data-kind={kind}>
-                <p><strong>{ first }</strong>{ " " }{ text }</p>
-                <p>{ second }</p>
-            </div>
-        </section>
-    }
+/// The note, which only editors see.
+pub(super) fn note(pen: &mut Pen, note: &Note) {
+    let strings = &pen.ctx.props.strings;
+    let kind = note.code.as_ref().map(|_| "error");
+    el!(pen, "div" { "class": "wsw-hint"; "data-kind": kind } => {
+        el!(pen, "p" => {
+            el!(pen, "strong" => {
+                match &note.code {
+                    Some(code) => pen.text(&strings.fill("error.editor", &[("code", code)])),
+                    None => pen.text(&[strings.get("title"), ":"].concat()),
+                }
+            });
+            pen.text(" ");
+            pen.text(if kind.is_some() { &note.cause } else { strings.get("empty.editor") });
+        });
+        el!(pen, "p" => {
+            if !note.remedy.is_empty() {
+                pen.text(&note.remedy);
+                pen.text(" ");
+            }
+            pen.say("editor.only");
+        });
+    });
 }

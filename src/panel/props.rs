@@ -2,6 +2,7 @@
 
 use super::{
     model::{Kinds, Model},
+    note::Note,
     shared::Shared,
     state::{Action, Filter, View},
     strings::{Strings, primary},
@@ -52,6 +53,9 @@ pub struct PanelProps {
     /// Whether the phone's form is drawn; by default the panel asks the screen.
     #[prop_or_default]
     pub phone: Option<bool>,
+    /// Drawn in the panel's place, for editors.
+    #[prop_or_default]
+    pub note: Option<Note>,
     /// How the panel stands at first.
     #[prop_or_default]
     pub view: View,

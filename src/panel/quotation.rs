@@ -1,17 +1,16 @@
 //! One quotation: where it stands, its words, how sure we are, what can be done with it.
 
 use super::{
-    click::click,
     fragment::fragment,
-    icon::{COPY, LINK, icon},
+    icon::{COPY, LINK},
+    pen::{Pen, el, state},
     platform,
     props::Context,
     state::{Action, Copying},
-    tools::{attribute, kind_name, kind_text},
+    tools::{kind_name, kind_text},
     words,
 };
 use crate::report::{Certainty, Evidence, Quotation, QuotationKind};
-use yew::{AttrValue, Html, html};
 
 /// How a quotation stands at the moment.
 #[derive(Clone, Copy, Default)]
@@ -29,110 +28,126 @@ pub(super) struct Standing {
 }
 
 /// A quotation as an item of its list.
-pub(super) fn quotation(ctx: &Context, index: usize, standing: Standing) -> Html {
-    let quotation = ctx.quotation(index);
+pub(super) fn quotation(pen: &mut Pen, index: usize, standing: Standing) {
+    let quotation = pen.ctx.quotation(index);
     let kind = kind_name(quotation.kind);
-    html! {
-        <li class="wsw-quote" part="quotation" data-kind={kind} key={index}>
-            <div class="wsw-place">if standing.named { { by(ctx, index) } }{ place(ctx, index, standing) }</div>
-            { text(ctx, quotation) }
-            <div class="wsw-source" part="source">
-                <span class="wsw-kind" data-kind={kind}>{ ctx.text(kind_text(quotation.kind)) }</span>
-                { cue(ctx, quotation) }
-                { probably(ctx, index, standing) }
-                if standing.open { { actions(ctx, index, standing.copied) } }
-                { repeats(ctx, index) }
-                if standing.explained { <span class="wsw-why" id={why_id(index, standing)} part="why">{ why(ctx, index) }</span> }
-            </div>
-        </li>
-    }
+    el!(pen, "li" { "class": "wsw-quote", "part": "quotation"; "data-kind": kind } => {
+        el!(pen, "div" { "class": "wsw-place" } => {
+            if standing.named {
+                by(pen, index);
+            }
+            place(pen, index, standing);
+        });
+        text(pen, quotation);
+        el!(pen, "div" { "class": "wsw-source", "part": "source" } => {
+            el!(pen, "span" { "class": "wsw-kind"; "data-kind": kind } => { pen.say(kind_text(quotation.kind)); });
+            cue(pen, quotation);
+            probably(pen, index, standing);
+            if standing.open && platform::can_copy() {
+                actions(pen, index, standing.copied);
+            }
+            repeats(pen, index);
+            if standing.explained {
+                why(pen, index, standing);
+            }
+        });
+    });
 }
 
-fn by(ctx: &Context, index: usize) -> Html {
+fn by(pen: &mut Pen, index: usize) {
+    let ctx = pen.ctx;
     let entry = ctx.model.entry_of(index).unwrap_or_default();
     let named = ctx.speaker(entry).is_some();
     let class = if named { "wsw-by" } else { "wsw-by wsw-none" };
-    html! { <span {class}><bdi lang={ctx.foreign().filter(|_| named)}>{ ctx.name(entry) }</bdi></span> }
+    el!(pen, "span" { ; "class": class } => {
+        el!(pen, "bdi" { ; "lang": ctx.foreign().filter(|_| named) } => { pen.text(&ctx.name(entry)); });
+    });
 }
 
 /// The way to the place: a real link where the card is open, else its words alone.
-fn place(ctx: &Context, index: usize, standing: Standing) -> Html {
+fn place(pen: &mut Pen, index: usize, standing: Standing) {
+    let ctx = pen.ctx;
     let quotation = ctx.quotation(index);
     let paragraph = paragraph(ctx, quotation);
     if !standing.open {
-        return html! { <span class="wsw-nojump">{ paragraph }</span> };
+        return el!(pen, "span" { "class": "wsw-nojump" } => { pen.text(&paragraph); });
     }
+    let address = fragment(&quotation.segments, &ctx.props.texts);
     let current = standing.current.then_some("true");
-    html! {
-        <a href={fragment(&quotation.segments, &ctx.props.texts)} part="jump" aria-current={current} onclick={click(ctx, Action::Jump(index))}>
-            { paragraph }
-            <span class="wsw-vh">{ ": " }{ ctx.text("jump.help") }</span>
-        </a>
-    }
+    el!(pen, "a" { "part": "jump"; "href": address, "aria-current": current } => {
+        pen.press(Action::Jump(index));
+        pen.text(&paragraph);
+        el!(pen, "span" { "class": "wsw-vh" } => {
+            pen.text(": ");
+            pen.say("jump.help");
+        });
+    });
 }
 
 /// "Paragraph 6", or "Paragraphs 6–8".
 fn paragraph(ctx: &Context, quotation: &Quotation) -> String {
     let strings = &ctx.props.strings;
-    let first = strings.number(quotation.paragraph);
     let mut blocks: Vec<u32> = quotation.segments.iter().map(|s| s.block).collect();
     blocks.dedup();
-    match blocks.len() as u32 {
-        0 | 1 => strings.fill("jump", &[("n", &first)]),
-        n => {
-            let last = strings.number(quotation.paragraph + n - 1);
-            strings.fill("jump.range", &[("a", &first), ("b", &last)])
-        }
-    }
+    let more = (blocks.len() as u32).saturating_sub(1);
+    let (first, last) = (strings.number(quotation.paragraph), strings.number(quotation.paragraph + more));
+    strings.fill(if more == 0 { "jump" } else { "jump.range" }, &[("n", &first), ("a", &first), ("b", &last)])
 }
 
 /// The printed words; a reported statement is not a block quotation.
-fn text(ctx: &Context, quotation: &Quotation) -> Html {
+fn text(pen: &mut Pen, quotation: &Quotation) {
+    let ctx = pen.ctx;
     let paragraphs = words::paragraphs(quotation, &ctx.props.texts, &ctx.report.language);
-    let lang = ctx.foreign();
-    if quotation.kind == QuotationKind::Indirect {
-        return html! { <p class="wsw-text" part="text" {lang} dir="auto">{ paragraphs.join(" ") }</p> };
-    }
-    html! {
-        <blockquote class="wsw-text" part="text" {lang} dir="auto">
-            { for paragraphs.into_iter().map(|p| html! { <p>{ p }</p> }) }
-        </blockquote>
-    }
+    let reported = quotation.kind == QuotationKind::Indirect;
+    let tag = if reported { "p" } else { "blockquote" };
+    el!(pen, tag { "class": "wsw-text", "part": "text", "dir": "auto"; "lang": ctx.foreign() } => {
+        if reported {
+            pen.text(&paragraphs.join(" "));
+        } else {
+            paragraphs.iter().for_each(|p| el!(pen, "p" => { pen.text(p); }));
+        }
+    });
 }
 
-fn cue(ctx: &Context, quotation: &Quotation) -> Html {
-    let Some(cue) = &quotation.cue else { return Html::default() };
-    html! { <span class="wsw-verb" lang={ctx.foreign()}>{ cue.text.clone() }</span> }
+fn cue(pen: &mut Pen, quotation: &Quotation) {
+    let Some(cue) = &quotation.cue else { return };
+    el!(pen, "span" { "class": "wsw-verb"; "lang": pen.ctx.foreign() } => { pen.text(&cue.text); });
 }
 
-fn probably(ctx: &Context, index: usize, standing: Standing) -> Html {
+fn probably(pen: &mut Pen, index: usize, standing: Standing) {
+    let ctx = pen.ctx;
     let quotation = ctx.quotation(index);
     let named = ctx.model.entry_of(index).is_some_and(|e| ctx.speaker(e).is_some());
     if quotation.certainty != Certainty::Likely || quotation.checked || !named {
-        return Html::default();
+        return;
     }
     if !standing.open {
-        return html! { <span class="wsw-maybe" part="maybe">{ ctx.text("likely") }</span> };
+        return el!(pen, "span" { "class": "wsw-maybe", "part": "maybe" } => { pen.say("likely"); });
     }
-    let expanded = if standing.explained { "true" } else { "false" };
-    html! {
-        <button type="button" class="wsw-maybe" part="maybe" aria-expanded={expanded} aria-controls={why_id(index, standing)} onclick={click(ctx, Action::Explain(index))}>
-            <span>{ ctx.text("likely") }</span>
-        </button>
-    }
+    el!(pen, "button" {
+        "type": "button", "class": "wsw-maybe", "part": "maybe";
+        "aria-expanded": state(standing.explained), "aria-controls": why_id(index, standing),
+    } => {
+        pen.press(Action::Explain(index));
+        el!(pen, "span" => { pen.say("likely"); });
+    });
 }
 
 /// The same quotation can stand in two lists.
-fn why_id(index: usize, standing: Standing) -> AttrValue {
-    [if standing.named { "f" } else { "w" }, &index.to_string()].concat().into()
+fn why_id(index: usize, standing: Standing) -> String {
+    [if standing.named { "f" } else { "w" }, &index.to_string()].concat()
 }
 
 /// Why this speaker was taken, in words.
-fn why(ctx: &Context, index: usize) -> String {
+fn why(pen: &mut Pen, index: usize, standing: Standing) {
+    let ctx = pen.ctx;
     let name = ctx.model.entry_of(index).map_or_else(String::new, |entry| ctx.name(entry));
     let reason = ctx.quotation(index).evidence.first().map_or("likely.why", |e| reason(*e));
-    let reason = ctx.props.strings.fill(reason, &[("name", &name)]);
-    [&reason, " ", ctx.text("likely.open")].concat()
+    el!(pen, "span" { "class": "wsw-why", "part": "why"; "id": why_id(index, standing) } => {
+        pen.text(&ctx.props.strings.fill(reason, &[("name", &name)]));
+        pen.text(" ");
+        pen.say("likely.open");
+    });
 }
 
 fn reason(evidence: Evidence) -> &'static str {
@@ -145,32 +160,29 @@ fn reason(evidence: Evidence) -> &'static str {
     }
 }
 
-fn repeats(ctx: &Context, index: usize) -> Html {
-    if ctx.model.repeated.binary_search(&index).is_err() {
-        return Html::default();
-    }
-    html! { <span class="wsw-also">{ ctx.text("repeats") }</span> }
-}
-
-fn actions(ctx: &Context, index: usize, copied: Option<Copying>) -> Html {
-    if !platform::can_copy() {
-        return Html::default();
-    }
-    html! {
-        <span class="wsw-actions" part="actions">
-            { action(ctx, index, Copying::Words, copied) }
-            { action(ctx, index, Copying::Link, copied) }
-        </span>
+fn repeats(pen: &mut Pen, index: usize) {
+    if pen.ctx.model.repeated.contains(&index) {
+        el!(pen, "span" { "class": "wsw-also" } => { pen.say("repeats"); });
     }
 }
 
-fn action(ctx: &Context, index: usize, what: Copying, copied: Option<Copying>) -> Html {
+fn actions(pen: &mut Pen, index: usize, copied: Option<Copying>) {
+    el!(pen, "span" { "class": "wsw-actions", "part": "actions" } => {
+        action(pen, index, Copying::Words, copied);
+        action(pen, index, Copying::Link, copied);
+    });
+}
+
+fn action(pen: &mut Pen, index: usize, what: Copying, copied: Option<Copying>) {
     let (path, before, behind) = match what {
         Copying::Words => (COPY, "copy", "copied"),
         Copying::Link => (LINK, "share", "shared"),
     };
-    let text = ctx.text(if copied == Some(what) { behind } else { before });
-    html! { <button type="button" onclick={click(ctx, Action::Copy(index, what))}>{ icon("wsw-i", path) }{ text }</button> }
+    el!(pen, "button" { "type": "button" } => {
+        pen.press(Action::Copy(index, what));
+        pen.icon("wsw-i", path);
+        pen.say(if copied == Some(what) { behind } else { before });
+    });
 }
 
 /// What a copy button copies: the words with who said them and where, or the address alone.
@@ -181,24 +193,17 @@ pub(super) fn copied_text(ctx: &Context, index: usize, what: Copying) -> String 
         return address;
     }
     let words = words::paragraphs(quotation, &ctx.props.texts, &ctx.report.language).join("\n");
-    let by = ctx.model.entry_of(index).and_then(|entry| ctx.speaker(entry).map(|_| entry));
-    let by = by.map_or_else(String::new, |entry| attribution(ctx, entry));
+    let by = ctx.model.entry_of(index).map_or_else(String::new, |entry| attribution(ctx, entry));
     [&words, &by, "\n", &address].concat()
 }
 
-/// "— Rosalind Achterberg, Mayor of Kelmouth", on a line of its own.
+/// "— Rosalind Achterberg, Mayor of Kelmouth", on a line of its own; nothing for what nobody is given.
 fn attribution(ctx: &Context, entry: usize) -> String {
+    let Some(speaker) = ctx.speaker(entry) else { return String::new() };
     let mut line = ["\n— ", &ctx.name(entry)].concat();
-    let speaker = ctx.speaker(entry);
-    for part in speaker.iter().flat_map(|s| [&s.role, &s.organisation]).flatten() {
+    for part in [&speaker.role, &speaker.organisation].into_iter().flatten() {
         line.push_str(", ");
         line.push_str(part);
     }
     line
-}
-
-/// A text as an attribute, with the quotation's words behind it.
-pub(super) fn with_words(ctx: &Context, text: &str, index: usize) -> AttrValue {
-    let words = words::paragraphs(ctx.quotation(index), &ctx.props.texts, &ctx.report.language);
-    attribute(&[text, ": ", &words.join(" ")].concat())
 }

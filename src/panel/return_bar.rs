@@ -1,13 +1,12 @@
 //! The bar shown at a quotation's place in the article: on, or back to the panel.
 
 use super::{
-    click::click,
-    icon::{BACK, CROSS, LIST, ON, icon},
+    icon::{BACK, CROSS, LIST, ON},
+    pen::{Pen, el},
     props::Context,
-    quotation::with_words,
     state::{Action, View},
+    words,
 };
-use yew::{Html, html};
 
 /// Where the reader is among the quotations of one speaker.
 struct Place {
@@ -41,9 +40,10 @@ pub(super) fn position(ctx: &Context, quotation: usize) -> String {
 }
 
 /// The bar, while the reader is away from the panel.
-pub(super) fn return_bar(ctx: &Context, view: &View) -> Html {
+pub(super) fn return_bar(pen: &mut Pen, view: &View) {
+    let ctx = pen.ctx;
     let at = view.current.filter(|_| view.away);
-    let Some((quotation, place)) = at.and_then(|q| Some((q, place(ctx, q)?))) else { return Html::default() };
+    let Some((quotation, place)) = at.and_then(|q| Some((q, place(ctx, q)?))) else { return pen.skip() };
     let strings = &ctx.props.strings;
     let name = ctx.name(place.entry);
     let label = match ctx.speaker(place.entry) {
@@ -52,28 +52,49 @@ pub(super) fn return_bar(ctx: &Context, view: &View) -> Html {
     };
     let (nth, all) = (strings.number(place.nth as u32 + 1), strings.number(place.all as u32));
     let own = &ctx.model.entries[place.entry].quotations;
-    let previous = place.nth.checked_sub(1).map(|nth| own[nth]);
-    let next = own.get(place.nth + 1).copied();
-    html! {
-        <section class="wsw-return" popover="manual" aria-label={label}>
-            <div class="wsw-returnbar" part="return" role="group" tabindex="-1" aria-label={with_words(ctx, &position(ctx, quotation), quotation)}>
-                <p><b><bdi>{ name }</bdi></b><span>{ strings.fill("return.position", &[("i", &nth), ("n", &all)]) }</span></p>
-                { step(ctx, previous, html! { <>{ icon("wsw-i wsw-dir", BACK) }{ named(ctx, "return.prev") }</> }) }
-                { step(ctx, next, html! { <>{ named(ctx, "return.next") }{ icon("wsw-i wsw-dir", ON) }</> }) }
-                <button type="button" onclick={click(ctx, Action::Back)}>{ icon("wsw-i", LIST) }{ named(ctx, "return.back") }</button>
-                <button type="button" onclick={click(ctx, Action::Close)}>{ icon("wsw-i", CROSS) }<span class="wsw-vh">{ ctx.text("close") }</span></button>
-            </div>
-        </section>
-    }
+    let (previous, next) = (place.nth.checked_sub(1).map(|nth| own[nth]), own.get(place.nth + 1).copied());
+    let words = words::paragraphs(ctx.quotation(quotation), &ctx.props.texts, &ctx.report.language);
+    let all_words = [&position(ctx, quotation), ": ", &words.join(" ")].concat();
+    el!(pen, "section" { "class": "wsw-return", "popover": "manual"; "aria-label": label } => {
+        el!(pen, "div" {
+            "class": "wsw-returnbar", "part": "return", "role": "group", "tabindex": "-1"; "aria-label": all_words,
+        } => {
+            el!(pen, "p" => {
+                el!(pen, "b" => { el!(pen, "bdi" => { pen.text(&name); }); });
+                el!(pen, "span" => { pen.text(&strings.fill("return.position", &[("i", &nth), ("n", &all)])); });
+            });
+            step(pen, previous, |pen| {
+                pen.icon("wsw-i wsw-dir", BACK);
+                label_of(pen, "return.prev");
+            });
+            step(pen, next, |pen| {
+                label_of(pen, "return.next");
+                pen.icon("wsw-i wsw-dir", ON);
+            });
+            el!(pen, "button" { "type": "button" } => {
+                pen.press(Action::Back);
+                pen.icon("wsw-i", LIST);
+                label_of(pen, "return.back");
+            });
+            el!(pen, "button" { "type": "button" } => {
+                pen.press(Action::Close);
+                pen.icon("wsw-i", CROSS);
+                el!(pen, "span" { "class": "wsw-vh" } => { pen.say("close"); });
+            });
+        });
+    });
 }
 
-fn named(ctx: &Context, id: &str) -> Html {
-    html! { <span class="wsw-label">{ ctx.text(id) }</span> }
+fn label_of(pen: &mut Pen, id: &str) {
+    el!(pen, "span" { "class": "wsw-label" } => { pen.say(id); });
 }
 
 /// A step to another quotation; at the end it stays in its place, so that focus is not lost.
-fn step(ctx: &Context, to: Option<usize>, content: Html) -> Html {
-    let onclick = to.map(|quotation| click(ctx, Action::Step(quotation)));
-    let disabled = onclick.is_none().then_some("true");
-    html! { <button type="button" aria-disabled={disabled} {onclick}>{ content }</button> }
+fn step(pen: &mut Pen, to: Option<usize>, content: fn(&mut Pen)) {
+    el!(pen, "button" { "type": "button"; "aria-disabled": to.is_none().then_some("true") } => {
+        if let Some(quotation) = to {
+            pen.press(Action::Step(quotation));
+        }
+        content(pen);
+    });
 }

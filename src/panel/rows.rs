@@ -1,18 +1,18 @@
 //! Quotations one below the other, a few at a time: those whose standing stays are not drawn again.
 
 use super::{
+    pen::Pen,
     props::Context,
     quotation::{Standing, quotation},
     shared::Shared,
     state::{Copying, View},
 };
-use yew::{Html, Properties, function_component};
 
 /// So many quotations are drawn at once.
 pub(super) const SLICE: usize = 8;
 
 /// All a slice is drawn from.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, PartialEq)]
 pub(super) struct RowsProps {
     pub ctx: Shared<Context>,
     /// Indices of the report's quotations.
@@ -33,7 +33,7 @@ impl RowsProps {
         Self {
             ctx: ctx.clone(),
             quotations: quotations.to_vec(),
-            open: false,
+            open: named,
             named,
             explained: view.explained.iter().copied().filter(here).collect(),
             current: view.current.filter(here),
@@ -43,9 +43,8 @@ impl RowsProps {
 }
 
 /// A slice of quotations.
-#[function_component]
-pub(super) fn Rows(props: &RowsProps) -> Html {
-    let items = props.quotations.iter().map(|&index| {
+pub(super) fn rows(pen: &mut Pen, props: &RowsProps) {
+    for &index in &props.quotations {
         let standing = Standing {
             open: props.open,
             named: props.named,
@@ -53,7 +52,6 @@ pub(super) fn Rows(props: &RowsProps) -> Html {
             explained: props.open && props.explained.contains(&index),
             copied: props.copied.filter(|&(q, _)| q == index).map(|(_, what)| what),
         };
-        quotation(&props.ctx, index, standing)
-    });
-    items.collect()
+        quotation(pen, index, standing);
+    }
 }

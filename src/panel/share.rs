@@ -3,6 +3,8 @@
 //! Lengths are hundredths of a percent of the bar (`10_000` is all of it): whole numbers, so that
 //! every browser draws the same and no floating point is formatted.
 
+use super::sort::by_least;
+
 /// The whole bar.
 pub const ALL: u32 = 10_000;
 /// Between two segments.
@@ -32,8 +34,7 @@ pub fn percentages(counts: &[u32]) -> Vec<u32> {
     }
     let exact = |count: u32| u64::from(count) * 100;
     let mut parts: Vec<u32> = counts.iter().map(|&c| (exact(c) / u64::from(total)) as u32).collect();
-    let mut by_rest: Vec<usize> = (0..counts.len()).collect();
-    by_rest.sort_by_key(|&i| std::cmp::Reverse(exact(counts[i]) % u64::from(total)));
+    let by_rest = by_least(counts.iter().map(|&count| u32::MAX - (exact(count) % u64::from(total)) as u32));
     let missing = 100 - parts.iter().sum::<u32>() as usize;
     for &i in by_rest.iter().take(missing) {
         parts[i] += 1;
@@ -44,8 +45,8 @@ pub fn percentages(counts: &[u32]) -> Vec<u32> {
 /// The bar's segments, largest first; nobody without a word has one.
 #[must_use]
 pub fn segments(counts: &[u32]) -> Vec<Segment> {
-    let mut largest: Vec<usize> = (0..counts.len()).filter(|&i| counts[i] > 0).collect();
-    largest.sort_by_key(|&i| std::cmp::Reverse(counts[i]));
+    let mut largest = by_least(counts.iter().map(|&count| u32::MAX - count));
+    largest.retain(|&i| counts[i] > 0);
     let total: u32 = counts.iter().sum();
     let gaps = GAP * (largest.len().max(1) as u32 - 1);
     let room = u64::from(ALL.saturating_sub(gaps));

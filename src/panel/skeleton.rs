@@ -2,42 +2,39 @@
 
 use super::{
     list::ROWS,
-    props::{PanelProps, heading},
+    pen::{Pen, el},
+    props::heading,
 };
-use yew::{Html, html};
 
 /// The frame without its content, as high as the panel's first view.
-pub(super) fn skeleton(props: &PanelProps, phone: bool) -> Html {
-    let title = html! {
-        <@{heading(props.heading_level)} class="wsw-title" id="title" part="title">{ props.strings.get("title") }</@>
-    };
-    let loading = html! { <p class="wsw-count" part="count">{ props.strings.get("loading") }</p> };
+pub(super) fn skeleton(pen: &mut Pen, phone: bool) {
     if phone {
-        return html! { <div class="wsw-bar" part="bar">{ title }{ loading }</div> };
+        return el!(pen, "div" { "class": "wsw-bar", "part": "bar" } => { title(pen); });
     }
-    html! {
-        <>
-            <header class="wsw-head" part="header">
-                <div class="wsw-line">{ title }{ loading }</div>
-                <figure class="wsw-share" aria-hidden="true"><svg><rect class="wsw-ghostbar" x="0" width="100%"/></svg></figure>
-            </header>
-            <div class="wsw-tools" aria-hidden="true"><div></div></div>
-            <ul class="wsw-list" aria-hidden="true">{ for (0..ROWS).map(|_| row()) }</ul>
-            <div class="wsw-more" aria-hidden="true"></div>
-            <div class="wsw-foot" aria-hidden="true"><p></p></div>
-        </>
-    }
+    el!(pen, "header" { "class": "wsw-head", "part": "header" } => {
+        el!(pen, "div" { "class": "wsw-line" } => { title(pen); });
+        el!(pen, "figure" { "class": "wsw-share", "aria-hidden": "true" } => {
+            el!(pen, "svg" => { el!(pen, "rect" { "class": "wsw-ghostbar", "x": "0", "width": "100%" }); });
+        });
+    });
+    el!(pen, "div" { "class": "wsw-tools", "aria-hidden": "true" } => { el!(pen, "div"); });
+    el!(pen, "ul" { "class": "wsw-list", "aria-hidden": "true" } => { (0..ROWS).for_each(|_| row(pen)); });
+    el!(pen, "div" { "class": "wsw-more", "aria-hidden": "true" });
+    el!(pen, "div" { "class": "wsw-foot", "aria-hidden": "true" } => { el!(pen, "p"); });
 }
 
-fn row() -> Html {
-    html! {
-        <li class="wsw-card">
-            <div class="wsw-row wsw-ghost">
-                <p class="wsw-name"><span></span></p>
-                <p class="wsw-role"><span></span></p>
-                <p class="wsw-opening"><span></span></p>
-                <p class="wsw-meta"><span></span></p>
-            </div>
-        </li>
-    }
+fn title(pen: &mut Pen) {
+    let heading = heading(pen.ctx.props.heading_level);
+    el!(pen, heading { "class": "wsw-title", "id": "title", "part": "title" } => { pen.say("title"); });
+    el!(pen, "p" { "class": "wsw-count", "part": "count" } => { pen.say("loading"); });
+}
+
+fn row(pen: &mut Pen) {
+    el!(pen, "li" { "class": "wsw-card" } => {
+        el!(pen, "div" { "class": "wsw-row wsw-ghost" } => {
+            for class in ["wsw-name", "wsw-role", "wsw-opening", "wsw-meta"] {
+                el!(pen, "p" { ; "class": class } => { el!(pen, "span"); });
+            }
+        });
+    });
 }

@@ -1,8 +1,6 @@
-//! How the panel stands at a moment, and what each action makes of it: pure, drawn elsewhere.
+//! How the panel stands at a moment, and what each action makes of it; drawn elsewhere.
 
 use crate::report::QuotationKind;
-use std::rc::Rc;
-use yew::Reducible;
 
 /// In which order the quotations stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -121,6 +119,8 @@ pub struct View {
     pub current: Option<usize>,
     /// Whether the return bar is shown.
     pub away: bool,
+    /// Whether the phone's form is drawn.
+    pub phone: bool,
     /// Whether the phone's sheet is open.
     pub sheet: bool,
     /// Whether the jump closed the sheet.
@@ -150,9 +150,9 @@ pub enum Action {
         entry: usize,
         /// The quotation.
         quotation: usize,
-        /// Whether it stands in the sheet.
-        phone: bool,
     },
+    /// The screen has become, or ceased to be, a phone's.
+    Screen(bool),
     /// Explains a "Probably", or stops.
     Explain(usize),
     /// Another order.
@@ -191,15 +191,16 @@ impl View {
         match action {
             Action::Toggle(entry) => toggle(&mut self.open, entry),
             Action::Found(entry) => self.reveal(entry),
-            Action::Reveal { entry, quotation, phone } => {
+            Action::Reveal { entry, quotation } => {
                 self.reveal(entry);
                 self.order = if self.order == Order::Article { Order::Speaker } else { self.order };
                 self.current = Some(quotation);
                 self.away = false;
-                self.sheet = phone;
-                self.was_sheet |= phone;
-                self.then(Task::Show { sheet: phone });
+                self.sheet = self.phone;
+                self.was_sheet |= self.phone;
+                self.then(Task::Show { sheet: self.phone });
             }
+            Action::Screen(phone) => self.phone = phone,
             Action::Explain(quotation) => toggle(&mut self.explained, quotation),
             Action::Order(order) => {
                 self.order = order;
@@ -269,14 +270,6 @@ impl View {
         self.away = false;
         self.sheet = back && self.from_sheet;
         self.then(Task::Leave { back, sheet: self.sheet });
-    }
-}
-
-impl Reducible for View {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(Rc::unwrap_or_clone(self).after(action))
     }
 }
 

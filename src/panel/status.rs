@@ -13,10 +13,7 @@ pub(super) fn status(ctx: &Context, view: &View) -> String {
     match view.said {
         Said::Nothing => String::new(),
         Said::Filter if view.filter == Filter::All => ctx.text("show.all").to_owned(),
-        Said::Filter => {
-            let (before, name, behind) = filtered_text(ctx, view.filter);
-            [before, name, behind].concat()
-        }
+        Said::Filter => filtered_text(ctx, view.filter, ""),
         Said::Order => ctx.props.strings.fill("status.order", &[("order", ctx.text(order(view.order)))]),
         Said::Copied(Copying::Words) => ctx.text("copied").to_owned(),
         Said::Copied(Copying::Link) => ctx.text("shared").to_owned(),

@@ -18,7 +18,6 @@ pub const TABLES: [(&str, &str); 4] = [
 pub struct Strings {
     /// BCP 47 tag: numbers and plurals follow it.
     language: String,
-    /// Sorted by id.
     texts: Vec<(String, String)>,
 }
 
@@ -42,16 +41,15 @@ impl Strings {
     pub fn parse(language: &str, table: &str) -> Self {
         let lines = table.lines().filter(|line| !line.starts_with('#'));
         let texts = lines.filter_map(|line| line.split_once('\t'));
-        let mut texts: Vec<_> = texts.map(|(id, text)| (id.to_owned(), text.to_owned())).collect();
-        texts.sort_unstable();
+        let texts = texts.map(|(id, text)| (id.to_owned(), text.to_owned())).collect();
         Self { language: language.to_owned(), texts }
     }
 
     /// Replaces, or adds, the text of `id`.
     pub fn set(&mut self, id: &str, text: &str) {
-        match self.find(id) {
-            Ok(at) => self.texts[at].1 = text.to_owned(),
-            Err(at) => self.texts.insert(at, (id.to_owned(), text.to_owned())),
+        match self.texts.iter_mut().find(|(key, _)| key == id) {
+            Some((_, old)) => *old = text.to_owned(),
+            None => self.texts.push((id.to_owned(), text.to_owned())),
         }
     }
 
@@ -64,7 +62,7 @@ impl Strings {
     /// The text of `id`; the id itself where there is none, so that a gap is seen.
     #[must_use]
     pub fn get<'a>(&'a self, id: &'a str) -> &'a str {
-        self.find(id).map_or(id, |at| &self.texts[at].1)
+        self.find(id).unwrap_or(id)
     }
 
     /// The text of `id` with `{key}` filled in.
@@ -78,8 +76,7 @@ impl Strings {
     pub fn plural(&self, id: &str, n: u32) -> &str {
         let wanted = [id, ".", &self.category(n)].concat();
         let other = [id, ".other"].concat();
-        let at = self.find(&wanted).or_else(|_| self.find(&other));
-        at.map_or("", |at| &self.texts[at].1)
+        self.find(&wanted).or_else(|| self.find(&other)).unwrap_or("")
     }
 
     /// The text of `id` for the count `n`, with `{n}` filled in.
@@ -116,8 +113,8 @@ impl Strings {
         TABLES.iter().any(|(tag, _)| *tag == self.tag())
     }
 
-    fn find(&self, id: &str) -> Result<usize, usize> {
-        self.texts.binary_search_by(|(key, _)| key.as_str().cmp(id))
+    fn find(&self, id: &str) -> Option<&str> {
+        self.texts.iter().find(|(key, _)| key == id).map(|(_, text)| text.as_str())
     }
 }
 

@@ -1,14 +1,15 @@
 //! The tools: filter and order, and the line that says what is left out.
 
 use super::{
-    click::click,
-    icon::{DOWN, icon},
+    icon::DOWN,
+    pen::{Pen, el},
     platform,
     props::Context,
     state::{Action, Filter, Order, View},
 };
 use crate::report::QuotationKind;
-use yew::{AttrValue, Callback, Event, Html, html};
+use std::rc::Rc;
+use yew::{Callback, Event};
 
 const ORDERS: [(Order, &str); 3] =
     [(Order::Article, "order.article"), (Order::Speaker, "order.speaker"), (Order::Most, "order.most")];
@@ -21,70 +22,75 @@ const KINDS: [(QuotationKind, &str, &str); 3] = [
 ];
 
 /// Filter and order.
-pub(super) fn tools(ctx: &Context, view: &View) -> Html {
-    html! {
-        <div class="wsw-tools" part="tools">
-            <div>
-                <label for="show">{ ctx.text("show") }</label>
-                <span class="wsw-select">{ select(ctx, view.filter) }{ icon("wsw-i", DOWN) }</span>
-            </div>
-            <div class="wsw-orders" role="radiogroup" aria-label={ctx.text("order").to_owned()}>
-                { for ORDERS.iter().map(|&(order, id)| radio(ctx, order, id, view.order == order)) }
-            </div>
-        </div>
-    }
+pub(super) fn tools(pen: &mut Pen, view: &View) {
+    let ctx = pen.ctx;
+    el!(pen, "div" { "class": "wsw-tools", "part": "tools" } => {
+        el!(pen, "div" => {
+            el!(pen, "label" { "for": "show" } => { pen.say("show"); });
+            el!(pen, "span" { "class": "wsw-select" } => {
+                select(pen, view.filter);
+                pen.icon("wsw-i", DOWN);
+            });
+        });
+        el!(pen, "div" { "class": "wsw-orders", "role": "radiogroup"; "aria-label": ctx.text("order").to_owned() } => {
+            ORDERS.iter().for_each(|&(order, id)| radio(pen, order, id, view.order == order));
+        });
+    });
 }
 
 /// What the select offers, in its order.
 pub(super) fn filters(ctx: &Context) -> Vec<Filter> {
-    let entries = (0..ctx.model.entries.len()).map(Filter::Entry);
-    std::iter::once(Filter::All).chain(entries).chain(kinds(ctx).into_iter().map(Filter::Kind)).collect()
-}
-
-/// The kinds there are; none where there is one only.
-fn kinds(ctx: &Context) -> Vec<QuotationKind> {
+    let mut filters = vec![Filter::All];
+    filters.extend((0..ctx.model.entries.len()).map(Filter::Entry));
     let there = |kind| ctx.model.quotations.iter().any(|&q| ctx.quotation(q).kind == kind);
-    let kinds: Vec<_> = KINDS.iter().map(|k| k.0).filter(|&k| there(k)).collect();
-    if kinds.len() > 1 { kinds } else { Vec::new() }
+    let kinds: Vec<_> = KINDS.iter().map(|k| k.0).filter(|&kind| there(kind)).collect();
+    if kinds.len() > 1 {
+        filters.extend(kinds.into_iter().map(Filter::Kind));
+    }
+    filters
 }
 
-fn select(ctx: &Context, chosen: Filter) -> Html {
+fn select(pen: &mut Pen, chosen: Filter) {
+    let ctx = pen.ctx;
     let filters = filters(ctx);
-    let act = ctx.act.clone();
-    let offered = filters.clone();
-    let onchange = Callback::from(move |event: Event| {
-        let filter = offered.get(platform::chosen(&event)).copied();
-        act.emit(Action::Filter(filter.unwrap_or_default()));
+    let (entries, kinds) = filters.split_at(ctx.model.entries.len() + 1);
+    el!(pen, "select" { "id": "show" } => {
+        entries.iter().for_each(|&filter| option(pen, filter, filter == chosen));
+        if !kinds.is_empty() {
+            el!(pen, "optgroup" { ; "label": ctx.text("show.kinds").to_owned() } => {
+                kinds.iter().for_each(|&filter| option(pen, filter, filter == chosen));
+            });
+        }
+        let filters = filters.clone();
+        changing(pen, move |event| {
+            Action::Filter(filters.get(platform::chosen(event)).copied().unwrap_or_default())
+        });
     });
-    let options = |kinds: bool| {
-        let group = filters.iter().filter(move |f| matches!(f, Filter::Kind(_)) == kinds);
-        group.map(|&f| option(&filter_name(ctx, f), f == chosen)).collect::<Html>()
-    };
-    let has_kinds = matches!(filters.last(), Some(Filter::Kind(_)));
-    html! {
-        <select id="show" {onchange}>
-            { options(false) }
-            if has_kinds {
-                <optgroup label={ctx.text("show.kinds").to_owned()}>{ options(true) }</optgroup>
-            }
-        </select>
-    }
 }
 
-fn option(text: &str, selected: bool) -> Html {
-    html! { <option {selected}>{ text }</option> }
+fn option(pen: &mut Pen, filter: Filter, selected: bool) {
+    el!(pen, "option" { ; "selected": selected } => { pen.text(&filter_name(pen.ctx, filter)); });
 }
 
-fn radio(ctx: &Context, order: Order, id: &str, checked: bool) -> Html {
-    let act = ctx.act.clone();
-    let onchange = Callback::from(move |_: Event| act.emit(Action::Order(order)));
-    html! {
-        <label><input type="radio" name="order" {checked} {onchange}/>{ ctx.text(id) }</label>
-    }
+fn radio(pen: &mut Pen, order: Order, id: &str, checked: bool) {
+    el!(pen, "label" => {
+        el!(pen, "input" { "type": "radio", "name": "order" } => {
+            pen.tag(|input| input.set_checked(checked));
+            changing(pen, move |_| Action::Order(order));
+        });
+        pen.say(id);
+    });
+}
+
+/// The control does what `action` says when it changes.
+fn changing(pen: &mut Pen, action: impl Fn(&Event) -> Action + 'static) {
+    let act = pen.ctx.act.clone();
+    let changed = Callback::from(move |event: Event| act.emit(action(&event)));
+    pen.listen(Rc::new(yew::html::onchange::Wrapper::new(changed)));
 }
 
 /// What a filter is called.
-pub(super) fn filter_name(ctx: &Context, filter: Filter) -> String {
+fn filter_name(ctx: &Context, filter: Filter) -> String {
     match filter {
         Filter::All => ctx.text("show.all").to_owned(),
         Filter::Entry(entry) => ctx.name(entry),
@@ -94,43 +100,45 @@ pub(super) fn filter_name(ctx: &Context, filter: Filter) -> String {
 
 /// The id of a kind's text.
 pub(super) fn kind_text(kind: QuotationKind) -> &'static str {
-    KINDS.iter().find(|k| k.0 == kind).map_or("", |k| k.1)
+    KINDS[kind as usize].1
 }
 
 /// A kind's name in the report.
 pub(super) fn kind_name(kind: QuotationKind) -> &'static str {
-    KINDS.iter().find(|k| k.0 == kind).map_or("", |k| k.2)
+    KINDS[kind as usize].2
 }
 
-/// "Showing Imelda Quaye-Lindqvist: 2 of 17 quotations." around the name.
-pub(super) fn filtered_text(ctx: &Context, filter: Filter) -> (String, String, String) {
+/// "Showing Imelda Quaye-Lindqvist: 2 of 17 quotations."; the name is `name`, or stands for itself.
+pub(super) fn filtered_text(ctx: &Context, filter: Filter, name: &str) -> String {
     let strings = &ctx.props.strings;
     let total = ctx.model.counts.quotations;
-    let values = [("n", strings.number(ctx.left(filter).len() as u32)), ("total", strings.number(total))];
-    let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
+    let left = strings.number(ctx.left(filter).len() as u32);
+    let name = if name.is_empty() { &filter_name(ctx, filter) } else { name };
     let text = strings.plural("filtered", total);
-    let (before, behind) = text.split_once("{name}").unwrap_or((text, ""));
-    let filled = |text| super::strings::fill(text, &values);
-    (filled(before), filter_name(ctx, filter), filled(behind))
+    super::strings::fill(text, &[("name", name), ("n", &left), ("total", &strings.number(total))])
 }
 
 /// What the filter leaves out, and a way back; nothing without a filter.
-pub(super) fn filtered(ctx: &Context, filter: Filter) -> Html {
-    let help = match filter {
-        Filter::All => return Html::default(),
-        Filter::Entry(_) => None,
-        Filter::Kind(kind) => Some([" ", ctx.text(&[kind_text(kind), ".help"].concat())].concat()),
-    };
-    let (before, name, behind) = filtered_text(ctx, filter);
-    html! {
-        <p class="wsw-filtered">
-            <span>{ before }<b><bdi>{ name }</bdi></b>{ behind }{ help }</span>
-            <button type="button" class="wsw-link" onclick={click(ctx, Action::ClearFilter)}>{ ctx.text("filtered.clear") }</button>
-        </p>
+pub(super) fn filtered(pen: &mut Pen, filter: Filter) {
+    if filter == Filter::All {
+        return pen.skip();
     }
-}
-
-/// A text as an attribute.
-pub(super) fn attribute(text: &str) -> AttrValue {
-    AttrValue::from(text.to_owned())
+    let ctx = pen.ctx;
+    let text = filtered_text(ctx, filter, "\0"); // where the name stands
+    let (before, behind) = text.split_once('\0').unwrap_or((&text, ""));
+    el!(pen, "p" { "class": "wsw-filtered" } => {
+        el!(pen, "span" => {
+            pen.text(before);
+            el!(pen, "b" => { el!(pen, "bdi" => { pen.text(&filter_name(ctx, filter)); }); });
+            pen.text(behind);
+            if let Filter::Kind(kind) = filter {
+                pen.text(" ");
+                pen.say(&[kind_text(kind), ".help"].concat());
+            }
+        });
+        el!(pen, "button" { "type": "button", "class": "wsw-link" } => {
+            pen.press(Action::ClearFilter);
+            pen.say("filtered.clear");
+        });
+    });
 }

@@ -69,10 +69,20 @@ fn printed(segment: &Segment, kind: QuotationKind, texts: &[String], language: &
 }
 
 /// A reported statement begins with a capital, as it stands by itself here.
+///
+/// Latin letters only: the table of all scripts is larger than the panel's style sheet.
 fn capitalised(words: &str) -> String {
-    let mut rest = words.chars();
-    let first = rest.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(rest.as_str().chars()).collect()
+    let first = words.chars().next();
+    let capital = first.and_then(|c| match c {
+        'a'..='z' | 'à'..='ö' | 'ø'..='þ' => char::from_u32(c as u32 - 0x20),
+        _ => None,
+    });
+    match (first, capital) {
+        (Some(first), Some(capital)) => {
+            [capital.encode_utf8(&mut [0; 4]), &words[first.len_utf8()..]].concat()
+        }
+        _ => words.to_owned(),
+    }
 }
 
 /// The mark at the end of what stands before a quotation, with the space behind it.

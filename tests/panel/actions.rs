@@ -62,8 +62,8 @@ fn what_is_found_behind_a_filter_is_shown() {
 
 #[test]
 fn a_quotation_clicked_in_the_article_is_shown_on_its_card() {
-    let view =
-        after(&[Action::Order(Order::Article), Action::Reveal { entry: 2, quotation: 7, phone: true }]);
+    let asked = Action::Reveal { entry: 2, quotation: 7 };
+    let view = after(&[Action::Screen(true), Action::Order(Order::Article), asked]);
     assert_eq!(view.order, Order::Speaker);
     assert_eq!((view.current, view.sheet), (Some(7), true));
     assert_eq!(view.effect.task, Task::Show { sheet: true });

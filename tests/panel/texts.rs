@@ -43,7 +43,8 @@ fn every_id_in_the_code_is_in_the_table() {
         let calls = code.split(call).skip(1);
         calls.filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())).collect()
     };
-    let plain = [".text(\"", "strings.get(\"", ".fill(\""].map(asked).concat();
+    let plain =
+        ["ctx.text(\"", ".say(\"", "label_of(pen, \"", "strings.get(\"", ".fill(\""].map(asked).concat();
     assert!(plain.len() > 30, "the calls are written in another way now");
     for id in plain {
         assert_ne!(strings.get(&id), id, "{id} is not in the table");

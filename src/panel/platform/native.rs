@@ -9,9 +9,9 @@ pub const SLICED: bool = false;
 #[must_use]
 pub struct Listener;
 
-impl Drop for Listener {
-    fn drop(&mut self) {}
-}
+/// A call to come; dropping it takes it back.
+#[must_use]
+pub struct Later;
 
 /// The CLDR plural category of `n`.
 pub fn plural(_language: &str, _n: u32) -> String {
@@ -49,12 +49,12 @@ pub fn on_found(_root: &NodeRef, _found: Callback<usize>) -> Option<Listener> {
 }
 
 /// Calls back in a task of its own.
-pub fn later(_call: Callback<()>) -> Option<Listener> {
+pub fn later(_call: Callback<()>) -> Option<Later> {
     None
 }
 
 /// Calls back before the next frame is drawn.
-pub fn next_frame(_call: Callback<()>) -> Option<Listener> {
+pub fn next_frame(_call: Callback<()>) -> Option<Later> {
     None
 }
 
