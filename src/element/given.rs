@@ -17,7 +17,8 @@ pub(super) struct Given {
     pub(super) options: Options,
     /// `article` may be the element itself.
     pub(super) article: Option<Element>,
-    pub(super) strings: Strings,
+    /// Interface texts of the publisher's own: id and text.
+    pub(super) texts: Vec<(String, String)>,
     pub(super) report: Option<Report>,
     pub(super) corrections: Option<Corrections>,
     pub(super) problems: Vec<Problem>,
@@ -44,6 +45,14 @@ impl Given {
         article(self) != article(old) || self.report != old.report || self.corrections != old.corrections
     }
 
+    /// The interface texts in `language`, with the publisher's own.
+    pub(super) fn strings(&self, language: Option<&str>) -> Strings {
+        let language = self.options.lang.as_deref().or(language).unwrap_or_default();
+        let mut strings = Strings::of(language);
+        self.texts.iter().for_each(|(id, text)| strings.set(id, text));
+        strings
+    }
+
     fn take(&mut self, name: &str, value: &JsValue) -> Result<(), Problem> {
         match name {
             "strings" => self.take_strings(value),
@@ -63,10 +72,14 @@ impl Given {
         for entry in Object::entries(object).iter() {
             let entry: Array = entry.unchecked_into();
             match (entry.get(0).as_string(), entry.get(1).as_string()) {
-                (Some(id), Some(text)) => self.strings.set(&id, &text),
+                (Some(id), Some(text)) => self.texts.push((id, text)),
                 (id, _) => {
                     let cause = ["The interface text \"", &id.unwrap_or_default(), "\" is no text."].concat();
-                    self.problems.push(Problem::new(Code::Option, cause, "The text in English is used."));
+                    self.problems.push(Problem::new(
+                        Code::Option,
+                        cause,
+                        "The text of the page's language is used.",
+                    ));
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use super::room::{self, Waiting};
 use crate::host::{Theme, document};
-use crate::panel::{self, Note, NoteProps, PanelProps, WhoSaidWhat};
+use crate::panel::{self, PanelProps, WhoSaidWhat};
 use js_sys::Array;
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
@@ -20,7 +20,6 @@ thread_local! {
 pub(super) enum Content {
     Nothing,
     Panel(PanelProps),
-    Note(NoteProps),
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -33,7 +32,6 @@ fn Root(props: &RootProps) -> Html {
     match &props.content {
         Content::Nothing => Html::default(),
         Content::Panel(props) => html! { <WhoSaidWhat ..props.clone()/> },
-        Content::Note(props) => html! { <Note ..props.clone()/> },
     }
 }
 

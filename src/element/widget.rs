@@ -10,7 +10,7 @@ use crate::host::{
     Highlights, Jump, Mark, Navigation, Page, Place, Stillness, Theme, ThemeWatch, caret, document, jump,
     on_click, theme_of, window,
 };
-use crate::panel::{self, Filtered, Model, NoteProps, PanelProps, Reveal, Shared};
+use crate::panel::{self, Filtered, Model, Note, PanelProps, Reveal, Shared};
 use crate::report::{Quotation, QuotationKind, Report};
 use gloo_events::EventListener;
 use js_sys::Function;
@@ -94,14 +94,16 @@ impl Widget {
             return;
         }
         state.mount = None; // it has the shadow root to itself
-        let props = NoteProps {
-            strings: state.given.strings.clone().into(),
+        let note = Note {
             code: problem.map(|p| p.code.name().into()),
             cause: problem.map_or_else(Default::default, |p| p.cause.to_string().into()),
             remedy: problem.map_or_else(Default::default, |p| p.remedy.to_string().into()),
         };
+        let language = state.page.as_ref().and_then(|page| page.article.language.as_deref());
+        let strings = state.given.strings(language).into();
+        let props = PanelProps { strings, note: Some(note), ..PanelProps::default() };
         // an editor who sees no note still has the console's line
-        state.note = Mount::new(&self.element, Content::Note(props)).ok();
+        state.note = Mount::new(&self.element, Content::Panel(props)).ok();
         if let Some(note) = &mut state.note {
             note.show(&self.element, theme, true);
         }
@@ -250,25 +252,23 @@ impl Widget {
             .page
             .as_ref()
             .map_or_else(Vec::new, |p| p.article.blocks.iter().map(|b| b.text.clone()).collect());
+        let language = state.page.as_ref().and_then(|page| page.article.language.as_deref());
         PanelProps {
             report: Some(report),
             texts: texts.into(),
-            strings: given.strings.clone().into(),
+            strings: given.strings(language).into(),
             heading_level: given.options.heading_level,
             kinds: given.options.kinds,
             certainty: given.options.certainty,
             theme: if theme == Theme::Dark { panel::Theme::Dark } else { panel::Theme::Light },
             rtl: is_rtl(&self.element),
             checked: given.corrections.as_ref().and_then(checked),
-            report_link: None,
             address: address().into(),
-            phone: None,
-            view: Default::default(),
             reveal: state.reveal.clone(),
             on_jump: self.callback(|widget, to: panel::Jump| widget.go(&to)),
             on_leave: self.callback(|widget, ()| widget.leave()),
             on_filter: self.callback(|widget, filtered: Filtered| widget.tell.filter(&filtered)),
-            on_report: Callback::noop(),
+            ..PanelProps::default()
         }
     }
 

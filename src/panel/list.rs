@@ -76,6 +76,8 @@ pub(super) fn cards(pen: &mut Pen, props: &ListProps, drawn: usize) {
     });
     if view.filter == Filter::All && !hidden {
         more(pen, view, &entries);
+    } else {
+        pen.skip();
     }
 }
 
@@ -104,7 +106,7 @@ fn entries(ctx: &Context, order: Order) -> Vec<usize> {
 
 /// The button behind the first rows, where there are more.
 fn more(pen: &mut Pen, view: &View, entries: &[usize]) {
-    let Some(&next) = entries.get(ROWS) else { return };
+    let Some(&next) = entries.get(ROWS) else { return pen.skip() };
     let ctx = pen.ctx;
     let speakers = ctx.model.entries.iter().filter(|e| e.speaker.is_some()).count();
     let text = match (view.all, speakers > ROWS) {

@@ -92,7 +92,8 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// Leaves a place empty, so that what stands behind it keeps its own when it is filled.
+    /// Leaves a place empty that may be filled later, or was: Yew tells siblings apart by their
+    /// places, and draws anew, without focus, what has lost its own.
     pub fn skip(&mut self) {
         self.node(Html::default());
     }

@@ -45,10 +45,14 @@ pub(super) fn quotation(pen: &mut Pen, index: usize, standing: Standing) {
             probably(pen, index, standing);
             if standing.open && platform::can_copy() {
                 actions(pen, index, standing.copied);
+            } else {
+                pen.skip();
             }
             repeats(pen, index);
             if standing.explained {
                 why(pen, index, standing);
+            } else {
+                pen.skip();
             }
         });
     });

@@ -30,6 +30,8 @@ pub(super) fn phone(pen: &mut Pen, view: &View, turn: u32) {
     });
     if view.was_sheet {
         sheet(pen, view, turn);
+    } else {
+        pen.skip();
     }
 }
 

@@ -211,3 +211,21 @@ fn on_a_phone_a_bar_opens_a_sheet_and_jumps_come_back_to_it() {
     reader.has_focus_on("[part=jump][aria-current=true]");
     reader.finds_the_article_as_it_was();
 }
+
+#[test]
+fn what_has_focus_stays_while_others_come_and_go() {
+    let reader = Reader::arrives(1280);
+    reader.clicks("[data-entry='0'] h3 button");
+    reader.sees("[data-entry='0'] [part=maybe]");
+    let keep = "window.kept = [...document.querySelector('who-said-what').shadowRoot.querySelectorAll('[part=card], [part=maybe], #show')]";
+    reader.page.run(keep, &[]);
+    reader.focuses("[data-entry='0'] button[part=maybe]");
+    reader.presses(&[ENTER]);
+    reader.sees("[data-entry='0'] [part=why]");
+    reader.has_focus_on("button[part=maybe]");
+    reader.focuses("#show");
+    reader.presses(&['I']);
+    reader.sees(".wsw-filtered");
+    reader.has_focus_on("#show");
+    assert_eq!(reader.page.value("window.kept.every(element => element.isConnected)"), true);
+}
