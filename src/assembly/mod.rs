@@ -1,5 +1,6 @@
 //! From decisions to the report: spans joined into quotations, speakers numbered, repeats found.
 
+pub mod foreign;
 mod join;
 mod repeats;
 mod speakers;

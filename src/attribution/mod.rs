@@ -7,6 +7,7 @@
 pub mod decide;
 mod evidence;
 pub mod features;
+pub mod foreign;
 pub mod indirect;
 pub mod model;
 pub mod read;

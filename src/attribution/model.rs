@@ -148,7 +148,7 @@ impl Model {
         &COMMITTED
     }
 
-    /// Reads what [`write`] wrote. The committed file is checked when the crate is built.
+    /// Reads what [`write()`] wrote. The committed file is checked when the crate is built.
     ///
     /// # Panics
     /// When the bytes are not of this version, or cut short.

@@ -116,3 +116,20 @@ pub const TELLS: u8 = 1 << 1;
 pub const VOWS: u8 = 1 << 2;
 /// What is said follows as an object: "accused them of".
 pub const ACTS: u8 = 1 << 3;
+
+/// The classes of every language's `words.tsv`, a bit each.
+pub const WORD_CLASSES: &[(&str, u32)] = &[
+    ("function", FUNCTION as u32),
+    ("cue", CUE_WORD as u32),
+    ("article", ARTICLE as u32),
+    ("pronoun", PRONOUN as u32),
+];
+
+/// A function word: tells the language.
+pub const FUNCTION: u8 = 1;
+/// A verb of saying, or what stands for one.
+pub const CUE_WORD: u8 = 1 << 1;
+/// An article.
+pub const ARTICLE: u8 = 1 << 2;
+/// A personal pronoun.
+pub const PRONOUN: u8 = 1 << 3;

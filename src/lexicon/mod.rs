@@ -6,11 +6,13 @@
 mod class;
 mod flags;
 mod hash;
+mod language;
 mod tagged;
 
 pub use class::Class;
 pub use flags::*;
 pub use hash::hash;
+pub use language::{ENGLISH, Language};
 pub use tagged::{BORDER, Count, Part, QUOTED, Run, Tag, Tagged, fold, running_sum};
 
 include!(concat!(env!("OUT_DIR"), "/words_en.rs"));

@@ -35,8 +35,33 @@ pub fn write_tables() {
         let row: &mut Row = words.entry(fields[0].clone()).or_insert(BLANK);
         row.2 = [rate(1), rate(2), rate(3), rate(4)];
     }
-    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("words_en.rs");
-    fs::write(out, rust(&words)).expect("the build folder can be written");
+    write("words_en.rs", &rust(&words));
+    write("languages.rs", &languages());
+}
+
+fn write(name: &str, text: &str) {
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join(name);
+    fs::write(out, text).expect("the build folder can be written");
+}
+
+/// Each folder with a `words.tsv` is a language.
+fn languages() -> String {
+    let folders = fs::read_dir("src/lexicon").expect("the lexicon is a folder").flatten().map(|f| f.path());
+    let mut folders: Vec<_> = folders.filter(|f| f.join("words.tsv").exists()).collect();
+    folders.sort();
+    let mut out = "static LANGUAGES: &[Language] = &[\n".to_owned();
+    for folder in folders {
+        let tag = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let words = rows(&folder.join("words.tsv"));
+        let mut words: Vec<_> = words.iter().map(|f| (hash(&f[0]), word_classes(&f[1]))).collect();
+        words.sort_unstable();
+        let _ = writeln!(out, "Language {{ tag: {tag:?}, words: &{words:?} }},");
+    }
+    out + "];\n"
+}
+
+fn word_classes(names: &str) -> u8 {
+    names.split(' ').map(|n| flag(WORD_CLASSES, n) as u8).fold(0, |all, one| all | one)
 }
 
 /// The fields of each line of a `.tsv` below its comments and its header.
