@@ -5,7 +5,7 @@
 //! > Karl Reet sagte: „Wir sind spät dran.“
 //!
 //! Only a source beside a verb of saying beside the span is taken; `certain` only with a full name.
-//! Pronouns, sources in another sentence and fragments without a verb of saying are left open.
+//! Pronouns, described sources ("die Polizei"), sources in another sentence and fragments without a verb of saying are left open.
 
 use crate::article::Article;
 use crate::lexicon::{ARTICLE, CUE_WORD, Language, PRONOUN, fold};
@@ -116,6 +116,9 @@ impl<'t> Line<'t> {
         }
         let end = self.capitals(k)?;
         let name = self.name(k, end, article).or_else(|| self.apposition(end));
+        if name.is_none() && article {
+            return None; // "die Entscheidung": in German every noun has a capital
+        }
         let last = name.map_or(end, |n| n.1.max(end));
         let span =
             |a: usize, b: usize| Span { start: self.tokens[a].span.start, end: self.tokens[b - 1].span.end };
@@ -124,7 +127,7 @@ impl<'t> Line<'t> {
 
     /// The end of the run of capitals that begins here, small particles inside.
     fn capitals(&self, start: usize) -> Option<usize> {
-        const PARTICLES: [&str; 8] = ["von", "van", "de", "der", "zu", "du", "del", "la"];
+        const PARTICLES: [&str; 6] = ["von", "van", "de", "zu", "du", "del"];
         let mut k = start;
         while self.upper(k) || k > start && self.upper(k + 1) && PARTICLES.contains(&self.word(k)) {
             k += 1;
