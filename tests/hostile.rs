@@ -1,0 +1,64 @@
+//! Texts that nobody would print: the engine gives a report for each, in time that grows with the text.
+
+use who_said_what::analyze;
+use who_said_what::article::Article;
+
+/// Enough for anything that is not linear to be noticed, also without optimisation.
+const MANY: usize = 20_000;
+
+fn survives(text: &str) {
+    let report = analyze(&Article::from_text(text));
+    assert!(report.quotations.len() <= text.len());
+}
+
+#[test]
+fn nothing() {
+    for text in ["", " ", "\n", "\r\n\r\n", "\0", "\u{feff}", "\u{202e}\u{200b}"] {
+        assert!(analyze(&Article::from_text(text)).quotations.is_empty(), "{text:?}");
+    }
+}
+
+#[test]
+fn marks_without_end() {
+    for mark in ["“", "”", "\"", "'", "''", "‘", "’", "«", "„", "“\n", "\"\n", "“a", "a\" ", "“‘"]
+    {
+        survives(&mark.repeat(MANY));
+    }
+}
+
+#[test]
+fn names_without_end() {
+    survives(&"Ann Reed ".repeat(MANY));
+    survives(&"Ann Reed, ".repeat(MANY));
+    survives(&"Ann of the Port of ".repeat(MANY));
+    survives(&(0..MANY).map(|i| format!("Ann{i} Reed{i} said “yes”. ")).collect::<String>());
+    survives(&(0..MANY).map(|i| format!("“Yes,” she said. Mr. Reed{i} left.\n")).collect::<String>());
+}
+
+#[test]
+fn one_sentence_without_end() {
+    survives(&"and she said that he said ".repeat(MANY));
+    survives(&"she said, ".repeat(MANY));
+    survives(&format!("“{}” said Ann Reed.", "word ".repeat(MANY)));
+}
+
+#[test]
+fn a_word_without_end() {
+    for letter in ["a", "A", "é", "😀", "-", "’", ".", "a-", "A.", "Å\u{301}", "\u{301}"] {
+        survives(&letter.repeat(MANY * 5));
+    }
+}
+
+#[test]
+fn brackets_without_end() {
+    survives(&"(".repeat(MANY));
+    survives(&"[“(".repeat(MANY));
+    survives(&"said (".repeat(MANY));
+}
+
+#[test]
+fn paragraphs_without_end() {
+    survives(&"“We are late\n".repeat(MANY));
+    survives(&"REED: “We are late.”\n".repeat(MANY));
+    survives(&"“We are late,” said Ann Reed.\n".repeat(MANY));
+}
