@@ -12,6 +12,10 @@ use std::ops::Range;
 /// How many paragraphs before the span's own are searched.
 pub const PARAGRAPHS_BACK: usize = 2;
 
+/// How many tokens before and behind the span: only paragraphs without end have more, and in those
+/// every span would meet every mention.
+const WINDOW: usize = 600;
+
 /// Declares the features: each a name, its column, and what it says.
 macro_rules! features {
     ($($name:ident $column:literal $says:literal,)*) => {
@@ -101,7 +105,8 @@ pub fn window(scene: &Scene, token: usize) -> Range<usize> {
     let paragraph = tagged.tags[token].paragraph as usize;
     let floor = if paragraph < tagged.running { 0 } else { paragraph };
     let first = paragraph.saturating_sub(PARAGRAPHS_BACK).max(floor);
-    scene.mentions_in(tagged.paragraphs[first].first, tagged.paragraphs[paragraph].end)
+    let from = tagged.paragraphs[first].first.max(token.saturating_sub(WINDOW));
+    scene.mentions_in(from, tagged.paragraphs[paragraph].end.min(token + WINDOW))
 }
 
 /// The rows of a span: its candidates in order, "nobody named", "not speech". `LEX` is left 0.

@@ -4,6 +4,9 @@ use super::hash::{finish, hash_byte};
 use super::{Class, Entry, NOUN_DET, hash};
 use crate::text::{Span, Token, TokenKind, tokenize};
 
+/// Tokens; printed sentences have under 200.
+const LONGEST_SENTENCE: usize = 1000;
+
 /// A block of text to tag.
 pub struct Part<'q, 'a> {
     /// Which block of the article.
@@ -148,10 +151,12 @@ impl<'a> Tagged<'a> {
         }
     }
 
+    /// Cuts a sentence without end: many walks go over all of one.
     fn find_sentences(&mut self, first: usize) {
         let mut start = first;
         for i in first + 1..=self.tags.len() {
-            if i == self.tags.len() || self.tags[i].sentence != self.tags[start].sentence {
+            let ends = i == self.tags.len() || self.tags[i].sentence != self.tags[start].sentence;
+            if ends || i - start == LONGEST_SENTENCE {
                 self.sentences.extend((start..i).map(|_| Run { first: start, end: i }));
                 start = i;
             }
