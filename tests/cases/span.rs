@@ -2,7 +2,7 @@
 //!
 //! `- Ann Reed (harbour master, Port of Hull): “We are late,” / “We know it.” [joined]`: spans in
 //! reading order, those of one speaker on one line or on several. `nobody` is a quotation without a
-//! speaker. The role and the organisation are looked at only where they are given. Flags:
+//! speaker. The role and the organisation are looked at only where they are given; `()` is none. Flags:
 //! `direct`, `mixed`, `indirect`; `certain`, `likely`; `repeats` (a second printing); `joined` (the
 //! line's spans are one quotation), `apart` (each is its own).
 
@@ -87,7 +87,7 @@ fn span(report: &Report, q: &Quotation, words: &str, of: usize) -> Span {
     Span {
         name: speaker.map_or("nobody", |s| &s.name).to_owned(),
         role: role.filter(|r| !r.is_empty()),
-        words: bare(words).to_owned(),
+        words: words.to_owned(),
         flags: given_flags(q),
         of,
     }
@@ -118,7 +118,7 @@ pub fn agree(wanted: &[Span], given: &[Span]) -> bool {
     wanted.len() == given.len()
         && !(1..wanted.len()).any(torn)
         && wanted.iter().zip(given).all(|(w, g)| {
-            let role = w.role.is_none() || w.role == g.role;
+            let role = w.role.as_deref().is_none_or(|role| role == g.role.as_deref().unwrap_or_default());
             w.name == g.name && w.words == g.words && role && w.flags.iter().all(|f| g.has(f))
         })
 }
