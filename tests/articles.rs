@@ -23,7 +23,7 @@ fn read(file: &Path) -> Vec<u8> {
     fs::read(file).unwrap_or_else(|e| panic!("{}: {e}", file.display()))
 }
 
-/// All of the report but its figures, which change with every training.
+/// All of the report but its figures, which change with every training, and ids, which move with every find.
 fn outline(report: &Report) -> String {
     let mut out = format!("language {}\n\n", report.language);
     report.speakers.iter().for_each(|s| speaker(&mut out, s));
@@ -35,7 +35,7 @@ fn outline(report: &Report) -> String {
 fn speaker(out: &mut String, s: &Speaker) {
     let mut line =
         |name: &str, value: &str| writeln!(out, "{name}{value}").expect("a string takes everything");
-    line(&format!("{} ", s.id), &format!("{} ({:?})", s.name, s.kind));
+    line("", &format!("{} ({:?})", s.name, s.kind));
     let fields = [("honorific", &s.honorific), ("role", &s.role), ("organisation", &s.organisation)];
     for (name, value) in fields.into_iter().filter_map(|(name, value)| Some((name, value.as_ref()?))) {
         line(&format!("   {name}: "), value);
@@ -48,9 +48,9 @@ fn speaker(out: &mut String, s: &Speaker) {
 fn quotation(out: &mut String, report: &Report, q: &Quotation) {
     let who = report.speaker(q).map_or("nobody", |s| &s.name);
     let words = |s: &Option<Segment>| s.as_ref().map_or("–".to_owned(), |s| s.text.clone());
-    let repeats = q.repeats.as_ref().map(|first| format!(", repeats {first}")).unwrap_or_default();
+    let repeats = q.repeats.as_ref().map(|_| ", printed before or behind").unwrap_or_default();
     let spans: Vec<_> = q.segments.iter().map(|s| format!("“{}”", s.text)).collect();
-    writeln!(out, "{} {who}: {}", q.id, spans.join(" / ")).expect("a string takes everything");
+    writeln!(out, "{who}: {}", spans.join(" / ")).expect("a string takes everything");
     writeln!(out, "   {:?}, {:?}, paragraph {}{repeats}", q.kind, q.certainty, q.paragraph)
         .expect("a string takes everything");
     writeln!(out, "   cue {}, mention {}", words(&q.cue), words(&q.mention))

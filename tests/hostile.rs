@@ -4,7 +4,7 @@ use who_said_what::analyze;
 use who_said_what::article::Article;
 
 /// Enough for anything that is not linear to be noticed, also without optimisation.
-const MANY: usize = 20_000;
+const MANY: usize = 5_000;
 
 fn survives(text: &str) {
     let report = analyze(&Article::from_text(text));
