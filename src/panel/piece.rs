@@ -14,6 +14,9 @@ use std::rc::Rc;
 use yew::virtual_dom::{Key, VComp};
 use yew::{Component, Context, Html, Properties};
 
+/// So many milliseconds later what was drawn before has been seen.
+const FRAME: i32 = 16;
+
 /// A piece. They share one component, since each kind of component costs every reader some bytes.
 #[derive(Clone, PartialEq)]
 pub(super) enum Kind {
@@ -99,13 +102,11 @@ impl Component for Piece {
         let (kind, total) = (&ctx.props().kind, ctx.props().kind.parts());
         let card = matches!(kind, Kind::Card(_));
         let open = matches!(kind, Kind::Card(props) if props.open) && self.progress.opened < total;
-        let step = ctx.link().callback(|step: Step| step);
-        self._next = match () {
-            () if open => platform::next_frame(step.reform(|()| Step::Open)),
-            () if self.progress.drawn >= total => None,
-            () if card => platform::later(step.reform(|()| Step::Draw)), // nobody sees it
-            () => platform::next_frame(step.reform(|()| Step::Draw)),
-        };
+        let drawn = self.progress.drawn >= total;
+        let step = if open { Step::Open } else { Step::Draw };
+        let wait = if card && !open { 0 } else { FRAME };
+        let next = ctx.link().callback(move |()| step);
+        self._next = if open || !drawn { platform::later(wait, next) } else { None };
     }
 }
 

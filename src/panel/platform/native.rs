@@ -48,13 +48,8 @@ pub fn on_found(_root: &NodeRef, _found: Callback<usize>) -> Option<Listener> {
     None
 }
 
-/// Calls back in a task of its own.
-pub fn later(_call: Callback<()>) -> Option<Later> {
-    None
-}
-
-/// Calls back before the next frame is drawn.
-pub fn next_frame(_call: Callback<()>) -> Option<Later> {
+/// Calls back in a task of its own, after `wait` milliseconds.
+pub fn later(_wait: i32, _call: Callback<()>) -> Option<Later> {
     None
 }
 

@@ -4,7 +4,7 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Clipboard, Element, EventTarget, FocusOptions, HtmlDialogElement, HtmlElement, HtmlSelectElement,
-    KeyboardEvent, MediaQueryList, Window, window,
+    KeyboardEvent, MediaQueryList, window,
 };
 use yew::{Callback, Event, NodeRef};
 
@@ -102,30 +102,23 @@ pub fn on_found(root: &NodeRef, found: Callback<usize>) -> Option<Listener> {
 #[must_use]
 pub struct Later {
     id: i32,
-    cancel: fn(&Window, i32),
     _closure: Closure<dyn Fn()>,
 }
 
 impl Drop for Later {
     fn drop(&mut self) {
         if let Some(window) = window() {
-            (self.cancel)(&window, self.id);
+            window.clear_timeout_with_handle(self.id);
         }
     }
 }
 
-/// Calls back in a task of its own.
-pub fn later(call: Callback<()>) -> Option<Later> {
+/// Calls back in a task of its own, after `wait` milliseconds.
+pub fn later(wait: i32, call: Callback<()>) -> Option<Later> {
     let closure = Closure::<dyn Fn()>::new(move || call.emit(()));
-    let id = window()?.set_timeout_with_callback(closure.as_ref().unchecked_ref()).ok()?;
-    Some(Later { id, cancel: Window::clear_timeout_with_handle, _closure: closure })
-}
-
-/// Calls back before the next frame is drawn.
-pub fn next_frame(call: Callback<()>) -> Option<Later> {
-    let closure = Closure::<dyn Fn()>::new(move || call.emit(()));
-    let id = window()?.request_animation_frame(closure.as_ref().unchecked_ref()).ok()?;
-    Some(Later { id, cancel: |window, id| drop(window.cancel_animation_frame(id)), _closure: closure })
+    let function = closure.as_ref().unchecked_ref();
+    let id = window()?.set_timeout_with_callback_and_timeout_and_arguments_0(function, wait).ok()?;
+    Some(Later { id, _closure: closure })
 }
 
 /// Which option of a select is chosen, from 0.
