@@ -32,11 +32,12 @@ pub fn html(article: &Article, report: &Report) -> String {
     }
     let nobody: Vec<_> = shown.iter().copied().filter(|q| report.speaker(q).is_none()).collect();
     page.card(&mut cards, "<h3>Not attributed</h3>", &nobody);
+    let foot = if shown.iter().all(|q| q.checked) { "Checked by an editor." } else { "Found automatically." };
     let count = counted(shown.len(), "quotation");
     format!(
         "<section class=\"wsw-static\" lang=\"en\" aria-labelledby=\"wsw-static-title\">\n<style>\n{STYLE}</style>\n\
          <h2 id=\"wsw-static-title\">Who said what</h2>\n<p class=\"wsw-count\">{count}</p>\n{cards}\
-         <p class=\"wsw-foot\">Found automatically.</p>\n</section>\n"
+         <p class=\"wsw-foot\">{foot}</p>\n</section>\n"
     )
 }
 
@@ -80,7 +81,7 @@ impl Page<'_> {
         let count = counted(quotations.len(), "quotation");
         let _ = writeln!(
             out,
-            "<details>\n<summary>{title} <span class=\"wsw-count\">{count}</span></summary>\n<ol>"
+            "<details>\n<summary>{title} <span class=\"wsw-count\">· {count}</span></summary>\n<ol>"
         );
         quotations.iter().for_each(|q| self.quotation(out, q));
         let _ = writeln!(out, "</ol>\n</details>"); // writing to a String cannot fail
