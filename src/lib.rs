@@ -1,7 +1,7 @@
 //! Who said what: finds every quotation in a news article and works out who said it.
 //!
-//! [`analyze`] is the whole engine: an [`Article`](article::Article) goes in, a
-//! [`Report`](report::Report) comes out; the same input gives the same bytes. ARCHITECTURE.md
+//! [`analyze`] is the whole engine: an [`Article`] goes in, a
+//! [`Report`] comes out; the same input gives the same bytes. ARCHITECTURE.md
 //! shows the rooms and what each may know.
 
 pub mod article;

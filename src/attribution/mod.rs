@@ -2,7 +2,7 @@
 //!
 //! [`scene::Scene`] is what is known of an article's tokens and mentions before any span is looked
 //! at; [`features`] and [`strings`] describe a span's candidates in numbers, [`model`] weighs them,
-//! [`rules`] go before it, [`decide`] joins all.
+//! `rules` go before it, [`decide`] joins all.
 
 pub mod decide;
 mod evidence;

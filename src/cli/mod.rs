@@ -1,8 +1,8 @@
 //! The command line program. Native only.
 //!
-//! [`main`] reads the arguments and starts one of the commands. An input ([`input`]) becomes a document
-//! ([`document`]), a document an article and its report ([`rendered`]), many of them on all cores and in order
-//! ([`ordered`]). What goes wrong with one input is one line on standard error ([`problem`]).
+//! [`main`] reads the arguments and starts one of the commands. An input (`input`) becomes a document
+//! (`document`), a document an article and its report (`rendered`), many of them on all cores and in order
+//! (`ordered`). What goes wrong with one input is one line on standard error (`problem`).
 
 mod analyze;
 mod arguments;

@@ -1,4 +1,4 @@
-//! The custom element `<who-said-what>`: joins the page ([`host`](crate::host)) and the panel.
+//! The custom element `<who-said-what>`: joins the page (`host`) and the panel.
 //!
 //! The class itself stands in `www/loader.js`, since a class that extends `HTMLElement` has to be
 //! JavaScript. It gathers the options from the element's attributes, its JSON and its properties,

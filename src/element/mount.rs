@@ -17,6 +17,10 @@ thread_local! {
 
 /// What there is to see.
 #[derive(Clone, PartialEq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "one value a panel: a box would cost more code than it saves room"
+)]
 pub(super) enum Content {
     Nothing,
     Panel(PanelProps),

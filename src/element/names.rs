@@ -40,6 +40,7 @@ pub(super) fn word<T: PartialEq>(table: &[(&'static str, T)], value: &T) -> &'st
 }
 
 /// The value of a word.
+#[cfg(target_arch = "wasm32")]
 pub(super) fn value<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
     table.iter().find(|(w, _)| *w == word).map(|(_, value)| *value)
 }

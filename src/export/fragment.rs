@@ -1,6 +1,6 @@
 //! Addresses that lead to a quotation: text fragments (WICG Scroll To Text Fragment).
 //!
-//! A quotation's printed spans are a directive each: the whole words up to [`WHOLE`] characters,
+//! A quotation's printed spans are a directive each: the whole words up to 300 characters,
 //! else the first and last ones. Words of the article around them are added only where short
 //! words stand elsewhere too.
 
