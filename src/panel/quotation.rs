@@ -76,7 +76,7 @@ fn place(pen: &mut Pen, index: usize, standing: Standing) {
     if !standing.open {
         return el!(pen, "span" { "class": "wsw-nojump" } => { pen.text(&paragraph); });
     }
-    let address = fragment(&quotation.segments, &ctx.props.texts);
+    let address = address(ctx, quotation);
     let current = standing.current.then_some("true");
     el!(pen, "a" { "part": "jump"; "href": address, "aria-current": current } => {
         pen.press(Action::Jump(index));
@@ -86,6 +86,11 @@ fn place(pen: &mut Pen, index: usize, standing: Standing) {
             pen.say("jump.help");
         });
     });
+}
+
+/// The page's own address with the place in it: a fragment alone would follow a `<base>` elsewhere.
+fn address(ctx: &Context, quotation: &Quotation) -> String {
+    [ctx.props.address.as_str(), &fragment(&quotation.segments, &ctx.props.texts)].concat()
 }
 
 /// "Paragraph 6", or "Paragraphs 6–8".
@@ -192,7 +197,7 @@ fn action(pen: &mut Pen, index: usize, what: Copying, copied: Option<Copying>) {
 /// What a copy button copies: the words with who said them and where, or the address alone.
 pub(super) fn copied_text(ctx: &Context, index: usize, what: Copying) -> String {
     let quotation = ctx.quotation(index);
-    let address = [ctx.props.address.as_str(), &fragment(&quotation.segments, &ctx.props.texts)].concat();
+    let address = address(ctx, quotation);
     if what == Copying::Link {
         return address;
     }

@@ -1,5 +1,6 @@
 //! The browser tests: one file a subject.
 
+mod axe;
 mod hard_pages;
 mod harness;
 mod leaving;

@@ -1,9 +1,9 @@
 //! The browser tests: the built site in real browsers, by WebDriver.
 
 use super::tally::{self, Tally};
-use crate::tools::{CHROMIUM, FIREFOX, GECKODRIVER, Toolbox, WEBKIT};
+use crate::tools::{AXE, CHROMIUM, FIREFOX, GECKODRIVER, NODE, Toolbox, WEBKIT};
 use crate::{cargo, site};
-use anyhow::Result;
+use anyhow::{Context, Result};
 use clap::ValueEnum;
 
 /// What `--browser` takes.
@@ -40,6 +40,9 @@ fn tools(engine: &str) -> Result<Toolbox> {
 /// Runs the suite in `engine` on the site as built.
 pub fn run(engine: &str) -> Result<Tally> {
     let words = ["test", "--package", "browser-tests", "--no-fail-fast", "--", "--test-threads", "2"];
+    let axe = Toolbox::with(&[&AXE, &NODE])?;
+    let axe = axe.files().context("axe-core has no folder")?.join("axe.min.js");
     let mut command = tools(engine)?.equip(cargo::command(&words));
+    command.env("WSW_AXE", axe);
     tally::of_tests(command.env("WSW_BROWSER", engine).env("WSW_SITE", site::folder()))
 }

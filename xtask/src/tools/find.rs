@@ -21,6 +21,9 @@ pub fn find(tool: &Tool, version: Option<&str>) -> Result<Option<Option<PathBuf>
     {
         return Ok(Some(Some(folder)));
     }
+    if tool.programs.is_empty() {
+        return Ok(None);
+    }
     let all_there = tool.programs.iter().all(|program| on_path(program, version).is_some());
     Ok(all_there.then_some(None))
 }
@@ -30,10 +33,14 @@ pub fn tool_folder(tool: &Tool, version: &str) -> Result<PathBuf> {
     Ok(root::tool_cache()?.join(format!("{}-{version}", tool.name)))
 }
 
-/// The folder in the cache that holds the programs of `tool`.
+/// The folder in the cache that holds the programs of `tool`, or its files where it has none.
 pub fn programs_folder(tool: &Tool, version: &str) -> Result<PathBuf> {
-    let inside = if matches!(tool.source, Source::Npm(_)) { "node_modules/.bin" } else { "bin" };
-    Ok(tool_folder(tool, version)?.join(inside))
+    let folder = tool_folder(tool, version)?;
+    Ok(match tool.source {
+        Source::Npm(package) if tool.programs.is_empty() => folder.join("node_modules").join(package),
+        Source::Npm(_) => folder.join("node_modules/.bin"),
+        _ => folder.join("bin"),
+    })
 }
 
 /// The first of `spellings` (`a|b|c`) that PATH has, in the version wanted.

@@ -13,7 +13,7 @@ pub use table::*;
 use anyhow::Result;
 use std::env;
 use std::ffi::{OsStr, OsString};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// One program, or one part of the toolchain, that a command may need.
@@ -83,6 +83,11 @@ impl Toolbox {
         };
         self.folders.extend(folder);
         Ok(())
+    }
+
+    /// The folder of the tool asked for first, where it is one of files.
+    pub fn files(&self) -> Option<&Path> {
+        self.folders.first().map(PathBuf::as_path)
     }
 
     /// `program` with the toolbox in front of PATH.

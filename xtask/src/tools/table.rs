@@ -74,6 +74,15 @@ pub static ESBUILD: Tool = Tool {
     source: Source::Npm("esbuild"),
 };
 
+pub static AXE: Tool = Tool {
+    name: "axe-core",
+    purpose: "check the panel's accessibility",
+    takes: "a few seconds",
+    programs: &[],
+    version: Version::Exactly("4.14.1"),
+    source: Source::Npm("axe-core"),
+};
+
 pub static CHROMIUM: Tool = Tool {
     name: "chromium",
     purpose: "run the browser tests",
