@@ -12,7 +12,7 @@ use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, Document, Node, Range, ShadowRoot};
 
-/// What a highlight means; its place in [`RULES`].
+/// What a highlight means; its place in `RULES`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
     /// The quotation the reader jumped to.

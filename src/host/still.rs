@@ -17,7 +17,7 @@ pub struct Stillness {
 }
 
 impl Stillness {
-    /// Watches `node`; `quiet` is in ms. A page that never rests is answered every [`PATIENCE`] times that.
+    /// Watches `node`; `quiet` is in ms. A page that never rests is answered every `PATIENCE` times that.
     pub fn new(node: &Node, quiet: u32, callback: impl Fn() + 'static) -> Self {
         let timer: Rc<RefCell<Option<Timeout>>> = Rc::default();
         let callback: Rc<dyn Fn()> = Rc::new(callback);
