@@ -11,9 +11,8 @@ pub(in crate::mention) fn is_role(ctx: &Context, k: usize) -> bool {
 
 /// "plasterer", "saxophonist", "54-year-old".
 fn is_agent(word: &str) -> bool {
-    const ENDINGS: &[&str] =
-        &["ist", "ician", "arian", "eer", "ologer", "grapher", "keeper", "maker", "-old", "woman", "person"];
-    word.len() > 5 && ENDINGS.iter().any(|end| word.ends_with(end))
+    const ENDINGS: [&str; 9] = ["er", "or", "ist", "ian", "eer", "-old", "woman", "person", "sman"];
+    word.len() > 6 && ENDINGS.iter().any(|end| word.ends_with(end))
 }
 
 /// The noun a phrase turns on: the last before "of", "who", a verb or a mark.
