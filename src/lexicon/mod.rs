@@ -13,7 +13,7 @@ pub use class::Class;
 pub use flags::*;
 pub use hash::hash;
 pub use language::{ENGLISH, Language};
-pub use tagged::{BORDER, Count, Part, QUOTED, Run, Tag, Tagged, fold, running_sum};
+pub use tagged::{BORDER, Count, Part, QUOTED, Run, Tag, Tagged, fold, hash_pair, running_sum};
 
 include!(concat!(env!("OUT_DIR"), "/words_en.rs"));
 

@@ -294,3 +294,9 @@ pub fn fold(word: &str, out: &mut String) -> u32 {
     }
     finish(out.as_bytes()[start..].iter().fold(0x811c_9dc5, |state, b| hash_byte(state, *b)))
 }
+
+/// The hash of two pieces of a word in lower case put together.
+#[must_use]
+pub fn hash_pair(stem: &str, end: &str) -> u32 {
+    finish(stem.bytes().chain(end.bytes()).fold(0x811c_9dc5, hash_byte))
+}

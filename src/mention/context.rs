@@ -2,7 +2,9 @@
 
 use super::name::{Name, parse};
 use super::{Kind, Mention};
-use crate::lexicon::{Class, Count, DOCUMENT, Entry, ORG, PARTICLE, PEOPLE, ROLE, Run, Tagged, entry, hash};
+use crate::lexicon::{
+    Class, Count, DOCUMENT, Entry, ORG, PARTICLE, PEOPLE, ROLE, Run, Tagged, entry, hash, hash_pair,
+};
 use crate::text::Span;
 
 /// A headline has at least so many capitals.
@@ -170,9 +172,22 @@ impl<'t, 'a> Context<'t, 'a> {
     }
 }
 
+/// Two lists, each in the order of the page, become one: the running text and what stands beside it.
 fn order(tagged: &Tagged, mentions: &[Mention]) -> Vec<u32> {
-    let mut order: Vec<_> = (0..mentions.len() as u32).collect();
-    order.sort_by_key(|m| tagged.tags[mentions[*m as usize].first as usize].block);
+    let tag = |m: usize| &tagged.tags[mentions[m].first as usize];
+    let aside =
+        mentions.partition_point(|m| (tagged.tags[m.first as usize].paragraph as usize) < tagged.running);
+    let (mut running, mut beside) = (0, aside);
+    let mut order = Vec::with_capacity(mentions.len());
+    while running < aside || beside < mentions.len() {
+        let next = if beside == mentions.len() || running < aside && tag(running).block < tag(beside).block {
+            &mut running
+        } else {
+            &mut beside
+        };
+        order.push(*next as u32);
+        *next += 1;
+    }
     order
 }
 
@@ -202,8 +217,8 @@ pub(super) fn noun_entry(lower: &str) -> (Entry, bool) {
         return (known, known.is(PEOPLE) && !known.is(ORG)); // "police", not "company"
     }
     let singular = match (lower.strip_suffix("ies"), lower.strip_suffix("men"), lower.strip_suffix('s')) {
-        (Some(stem), ..) => entry(hash(&format!("{stem}y"))),
-        (_, Some(stem), _) => entry(hash(&format!("{stem}man"))),
+        (Some(stem), ..) => entry(hash_pair(stem, "y")),
+        (_, Some(stem), _) => entry(hash_pair(stem, "man")),
         (.., Some(stem)) => entry(hash(stem)),
         _ => Entry::UNKNOWN,
     };

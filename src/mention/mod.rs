@@ -8,6 +8,7 @@ mod context;
 mod entity;
 mod find;
 mod gender;
+mod index;
 mod lead;
 mod name;
 mod names;

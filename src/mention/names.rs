@@ -22,10 +22,7 @@ pub(super) fn resolve<'t>(ctx: &Context<'t, '_>) -> Named<'t> {
     joining.short_names();
     joining.headlines();
     let mut entities = joining.registry.entities;
-    for entity in &mut entities {
-        entity.forms.sort_by_key(|run| run.first);
-        entity.last = None;
-    }
+    entities.iter_mut().for_each(|e| e.last = None);
     Named { entities, of: joining.of }
 }
 
@@ -58,7 +55,7 @@ impl Joining<'_, '_, '_> {
             let short = compound::short_form(self.ctx, core.end - 1);
             if let Some(a) = short {
                 self.of[a] = Some(id);
-                self.registry.call(self.ctx.bare(self.ctx.run(a).first), id);
+                self.registry.abbreviate(self.ctx.bare(self.ctx.run(a).first), id);
                 self.registry.entities[id as usize].forms.push(self.ctx.run(a));
             }
         }
@@ -67,10 +64,10 @@ impl Joining<'_, '_, '_> {
     fn organisation(&mut self, m: usize, name: Name) -> u32 {
         let words = name.words(self.ctx);
         let known = self.registry.full(&Wanted { words: &words, ..Wanted::default() });
-        let id = known.unwrap_or_else(|| self.registry.add_named(words.clone(), m as u32, &name));
+        let id = known.unwrap_or_else(|| self.registry.add(words.clone(), m as u32, &name));
         let capital = |i: usize| words[i].len() > 3 || self.ctx.upper(name.core.first + i);
         for initials in compound::initials(&words, capital).into_iter().filter(|i| i.len() > 1) {
-            self.registry.abbreviate(initials, id);
+            self.registry.abbreviate(&initials, id);
         }
         let nouns = (name.core.first..name.core.end).filter(|k| self.ctx.entry(*k).is(ORG));
         let entity = &mut self.registry.entities[id as usize];
@@ -89,7 +86,7 @@ impl Joining<'_, '_, '_> {
             if words.len() > 1 && self.of[m].is_none() && !self.ctx.headline(self.ctx.run(m).first) {
                 let wanted = Wanted { words: &words, gender: self.title_gender(m), ..Wanted::default() };
                 let id = self.registry.full(&wanted);
-                let id = id.unwrap_or_else(|| self.registry.add_named(words, m as u32, &self.ctx.name(m)));
+                let id = id.unwrap_or_else(|| self.registry.add(words, m as u32, &self.ctx.name(m)));
                 self.join(m, id);
             }
         }
@@ -115,7 +112,7 @@ impl Joining<'_, '_, '_> {
             let short = role::is_acronym(self.ctx.tagged.word(name.core.first));
             let whole = if short { self.registry.abbreviated(words[0]) } else { None };
             let id = self.registry.short(&wanted).or(whole);
-            let id = id.unwrap_or_else(|| self.registry.add_named(words, m as u32, &name));
+            let id = id.unwrap_or_else(|| self.registry.add(words, m as u32, &name));
             self.join(m, id);
             let entity = &mut self.registry.entities[id as usize];
             (entity.last, entity.shortened) = (turn, true);
@@ -131,8 +128,7 @@ impl Joining<'_, '_, '_> {
             }
             let known = |words: &[_]| self.registry.short(&Wanted { words, ..Wanted::default() });
             let id = (1..=words.len()).find_map(|n| known(&words[n - 1..n]));
-            self.of[m] =
-                Some(id.unwrap_or_else(|| self.registry.add_named(words, m as u32, &self.ctx.name(m))));
+            self.of[m] = Some(id.unwrap_or_else(|| self.registry.add(words, m as u32, &self.ctx.name(m))));
         }
     }
 
@@ -150,7 +146,9 @@ impl Joining<'_, '_, '_> {
         if given.is(GIVEN) && is_empty(entity.honorific.unwrap_or_default()) && entity.forms.is_empty() {
             entity.gender.learn(Gender::of(given), GIVEN_NAME);
         }
-        entity.person += person::evidence(ctx, m, &name) + person::told(ctx, &described);
+        let told = person::told(ctx, &described);
+        entity.person += person::evidence(ctx, m, &name) + told;
+        entity.body |= told < 0;
         entity.place |= ctx.entry(name.core.first).is(PLACE);
         entity.body |= entity.words.len() == 1
             && (ctx.entry(name.core.first).is(ORG) || role::is_acronym(ctx.tagged.word(name.core.first)));

@@ -4,14 +4,12 @@ use super::SourceKind;
 use super::context::{Context, noun_entry};
 use super::entity::Entity;
 use super::gender::Gender;
+use super::index::Index;
 use super::phrase::{Determiner, Phrase};
 use crate::lexicon::{Class, EPITHET, PLACE, ROLE, hash};
-use std::collections::HashMap;
 
 /// So many mentions further back a name still comes before a description.
 const NAMED: i64 = 30;
-/// How many bearers of a noun are kept in mind.
-const BEARERS: usize = 8;
 
 /// Words for an organisation of any name.
 const BODIES: [u32; 14] = [
@@ -33,21 +31,14 @@ const BODIES: [u32; 14] = [
 
 /// Who is known by which noun.
 #[derive(Default)]
-pub(super) struct Nouns<'t> {
-    bearers: HashMap<&'t str, Vec<u32>>,
+pub(super) struct Nouns {
+    bearers: Index,
 }
 
-impl<'t> Nouns<'t> {
+impl Nouns {
     /// From now on the noun may mean them.
-    pub fn learn(&mut self, noun: &'t str, id: u32) {
-        let bearers = self.bearers.entry(noun).or_default();
-        if bearers.contains(&id) {
-            return;
-        }
-        if bearers.len() == BEARERS {
-            bearers.remove(0);
-        }
-        bearers.push(id);
+    pub fn learn(&mut self, noun: &str, id: u32) {
+        self.bearers.add(noun, id);
     }
 
     /// The bearer of the asked noun: whom the phrase's other words describe, who has a name, who was mentioned last.
@@ -67,7 +58,7 @@ impl<'t> Nouns<'t> {
             let entity = &entities[*id as usize];
             (entity.last.is_some() || asked.title) && asked.allows(entity)
         };
-        let bearers = self.bearers.get(asked.noun).into_iter().flatten().copied();
+        let bearers = self.bearers.get(asked.noun).iter().copied();
         let (described, _, id) = bearers.filter(fits).map(last).max()?;
         Some((id, described || asked.modifiers.is_empty()))
     }

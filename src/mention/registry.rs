@@ -2,18 +2,15 @@
 
 use super::entity::Entity;
 use super::gender::Gender;
+use super::index::Index;
 use super::name::Name;
-use std::collections::HashMap;
-
-/// How many bearers of one word are kept in mind: a text of one surname only stays linear.
-const BEARERS: usize = 16;
 
 /// Everybody spoken of so far, found by the words of their names.
 #[derive(Default)]
 pub(super) struct Registry<'t> {
     pub entities: Vec<Entity<'t>>,
-    by_word: HashMap<&'t str, Vec<u32>>,
-    by_initials: HashMap<String, u32>,
+    by_word: Index,
+    by_initials: Index,
 }
 
 /// A name as it is looked up.
@@ -28,54 +25,33 @@ pub(super) struct Wanted<'c, 't> {
 }
 
 impl<'t> Registry<'t> {
-    /// Adds somebody; their name can be looked up from now on.
-    pub fn add(&mut self, entity: Entity<'t>) -> u32 {
+    /// Adds somebody with a name, which can be looked up from now on.
+    pub fn add(&mut self, words: Vec<&'t str>, mention: u32, name: &Name) -> u32 {
         let id = self.entities.len() as u32;
-        for word in &entity.words {
-            self.register(word, id);
+        for word in &words {
+            self.by_word.add(word, id);
         }
-        self.entities.push(entity);
+        self.entities.push(Entity::named(words, mention, name));
         id
     }
 
-    fn register(&mut self, word: &'t str, id: u32) {
-        let bearers = self.by_word.entry(word).or_default();
-        if bearers.last() != Some(&id) {
-            if bearers.len() == BEARERS {
-                bearers.remove(0);
-            }
-            bearers.push(id);
-        }
+    /// They are called by these letters too: "IfG".
+    pub fn abbreviate(&mut self, letters: &str, id: u32) {
+        self.by_initials.add(letters, id);
     }
 
-    /// They are called by this word too: "IfG".
-    pub fn call(&mut self, word: &'t str, id: u32) {
-        self.by_initials.insert(word.to_owned(), id);
-    }
-
-    /// Their initials, unless somebody has them already.
-    pub fn abbreviate(&mut self, initials: String, id: u32) {
-        self.by_initials.entry(initials).or_insert(id);
-    }
-
-    /// Who has these initials.
-    pub fn abbreviated(&self, word: &str) -> Option<u32> {
-        self.by_initials.get(word).copied()
+    /// Who is first called by these letters.
+    pub fn abbreviated(&self, letters: &str) -> Option<u32> {
+        self.by_initials.get(letters).first().copied()
     }
 
     /// A fuller name of somebody was found.
     pub fn rename(&mut self, id: u32, words: Vec<&'t str>, mention: u32, name: &Name) {
-        let new = words.iter().filter(|w| !self.entities[id as usize].words.contains(w));
-        for word in new.copied().collect::<Vec<_>>() {
-            self.register(word, id);
+        for word in &words {
+            self.by_word.add(word, id);
         }
         let entity = &mut self.entities[id as usize];
         (entity.words, entity.name, entity.fullest) = (words, name.core, mention);
-    }
-
-    /// Adds somebody with a name.
-    pub fn add_named(&mut self, words: Vec<&'t str>, mention: u32, name: &Name) -> u32 {
-        self.add(Entity::named(words, mention, name))
     }
 
     /// Who bears a full name: the same family name and a first name that goes with it.
@@ -96,7 +72,7 @@ impl<'t> Registry<'t> {
     }
 
     fn bearers(&self, word: &str) -> impl DoubleEndedIterator<Item = u32> + '_ {
-        self.by_word.get(word).into_iter().flatten().copied()
+        self.by_word.get(word).iter().copied()
     }
 
     /// How well somebody goes with a short name: its place in theirs, a title, whether they were met, when.

@@ -2,12 +2,12 @@
 
 use super::context::Context;
 use super::entity::Entity;
+use super::index::Index;
 use super::noun::{Asked, Nouns, asked, in_capacity};
 use super::phrase::Phrase;
 use super::pronoun::Recent;
 use super::{Kind, Mention, People, Source, SourceId, SourceKind, lead, names, phrase, role, votes};
 use crate::lexicon::{Run, Tagged};
-use std::collections::HashMap;
 
 /// So many other forms of a name are told.
 const ALIASES: usize = 16;
@@ -24,7 +24,7 @@ pub struct Said {
 /// Works out whom each mention means.
 ///
 /// `mentions` are in token order, as [`find`](super::find) gives them. `said` is what is known of
-/// spans already, in token order; it may be empty: then nothing but the text between marks counts.
+/// spans already, in reading order; it may be empty: then nothing but the text between marks counts.
 /// Time grows linearly with tokens and mentions.
 #[must_use]
 pub fn resolve(tagged: &Tagged, mentions: &[Mention], said: &[Said]) -> People {
@@ -36,7 +36,7 @@ pub fn resolve(tagged: &Tagged, mentions: &[Mention], said: &[Said]) -> People {
         entities: named.entities,
         of: named.of,
         nouns: Nouns::default(),
-        phrases: HashMap::new(),
+        phrases: Index::default(),
         heads: None,
         lead: Vec::new(),
     };
@@ -52,10 +52,10 @@ struct Reading<'c, 't, 'a> {
     ctx: &'c Context<'t, 'a>,
     entities: Vec<Entity<'t>>,
     of: Vec<Option<u32>>,
-    nouns: Nouns<'t>,
+    nouns: Nouns,
     recent: Recent,
     /// Groups without a name, by the words of their phrase: "police officials".
-    phrases: HashMap<&'a str, u32>,
+    phrases: Index,
     /// The head of the last phrase, and whom it means.
     heads: Option<(usize, u32)>,
     /// Whom headline and lead describe without a name.
@@ -81,8 +81,6 @@ impl<'t> Reading<'_, 't, '_> {
 
     fn in_order(&mut self, said: &[Said]) {
         let place = |token: u32| (self.ctx.tagged.tags[token as usize].block, token);
-        let mut said: Vec<_> = said.to_vec();
-        said.sort_by_key(|s| place(s.token));
         let mut said = said.iter().peekable();
         for (turn, m) in self.ctx.order.iter().map(|m| *m as usize).enumerate() {
             while let Some(s) = said.next_if(|s| place(s.token) < place(self.ctx.mentions[m].first)) {
@@ -161,10 +159,10 @@ impl<'t> Reading<'_, 't, '_> {
         let known = self.known(m, phrase, &asked);
         let words = self.ctx.text(phrase.run);
         let several = asked.kind != SourceKind::Unnamed;
-        let again = known.or_else(|| self.phrases.get(words).copied().filter(|_| several));
+        let again = known.or_else(|| self.phrases.get(words).last().copied().filter(|_| several));
         again.unwrap_or_else(|| {
             let id = self.describe(m, phrase, &asked);
-            self.phrases.insert(words, id);
+            self.phrases.add(words, id);
             id
         })
     }

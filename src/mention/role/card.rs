@@ -28,28 +28,30 @@ const TITLES: &[(&str, &str)] = &[
 
 /// Role and organisation as the card shows them.
 pub(in crate::mention) fn card(ctx: &Context, described: &[Description]) -> (Option<String>, Option<String>) {
-    let mut sorted: Vec<_> = described.iter().collect();
-    sorted.sort_by_key(|d| d.rank);
-    let organisation = sorted.iter().find(|d| !is_empty(d.organisation)).map(|d| d.organisation);
+    let by_rank = || (0..=LAST).flat_map(|rank| described.iter().filter(move |d| d.rank == rank));
+    let organisation = by_rank().find(|d| !is_empty(d.organisation)).map(|d| d.organisation);
     let mut parts: Vec<Part> = Vec::new();
-    let plain = |d: &Description| d.head.is_some_and(|k| PLAIN.contains(&ctx.bare(k)));
-    for d in sorted.iter().filter(|d| !is_empty(d.role) && !plain(d)) {
+    for d in by_rank().filter(|d| !is_empty(d.role) && !is_plain(ctx, d)) {
         if d.rank >= LAST && !parts.is_empty() {
             break;
         }
         // a second organisation stays in its role's words
         let whole = !is_empty(d.organisation) && Some(d.organisation) != organisation;
         let run = if whole { Run { first: d.role.first, end: d.organisation.end } } else { d.role };
-        let whole = !is_empty(d.organisation);
-        add(&mut parts, Part { text: shown(ctx, run), head: d.head.map(|k| noun_of(ctx, k)), whole });
+        let head = d.head.map(|k| noun_of(ctx, k));
+        add(ctx, &mut parts, Part { run, head, whole: !is_empty(d.organisation) });
     }
-    let role = joined(&parts);
+    let role = joined(ctx, &parts);
     (Some(role).filter(|r| !r.is_empty()), organisation.map(|run| ctx.text(run).to_owned()))
+}
+
+fn is_plain(ctx: &Context, d: &Description) -> bool {
+    d.head.is_some_and(|k| PLAIN.contains(&ctx.bare(k)))
 }
 
 /// Words on a card, and the noun they turn on.
 struct Part<'t> {
-    text: String,
+    run: Run,
     head: Option<&'t str>,
     /// Its organisation is known.
     whole: bool,
@@ -57,46 +59,52 @@ struct Part<'t> {
 
 impl Part<'_> {
     /// "(D-Ohio)", "of Kentucky": goes on from a role.
-    fn goes_on(&self) -> bool {
-        self.text.starts_with('(') || self.text.starts_with("of ")
+    fn goes_on(&self, ctx: &Context) -> bool {
+        matches!(ctx.tagged.lower(self.run.first), "(" | "of")
+    }
+
+    fn len(&self) -> usize {
+        self.run.end - self.run.first
     }
 }
 
 /// "Sen." alone is "Senator"; everything else as printed.
-fn shown(ctx: &Context, run: Run) -> String {
+fn shown<'a>(ctx: &Context<'_, 'a>, run: Run) -> &'a str {
     let title = TITLES.iter().find(|(short, _)| *short == ctx.tagged.lower(run.first));
     let alone = run.end - run.first <= 2 && ctx.tagged.lower(run.end - 1).len() <= 4;
-    title.filter(|_| alone).map_or_else(|| ctx.text(run).to_owned(), |(_, word)| (*word).to_owned())
+    title.filter(|_| alone).map_or_else(|| ctx.text(run), |(_, word)| word)
 }
 
-/// Adds a part that says something new.
-fn add<'t>(parts: &mut Vec<Part<'t>>, new: Part<'t>) {
-    let words = new.text.to_lowercase();
+/// Adds a part that says something new, or the same with more words.
+fn add<'t>(ctx: &Context, parts: &mut Vec<Part<'t>>, new: Part<'t>) {
+    let word = |k: usize| ctx.tagged.tags[k].hash;
+    let inside = |p: &Part, k: usize| (p.run.first..p.run.end).any(|known| word(known) == word(k));
     let known = |p: &Part| {
-        let text = p.text.to_lowercase();
-        p.head.is_some() && p.head == new.head || words.split_whitespace().all(|w| text.contains(w))
+        p.head.is_some() && p.head == new.head || (new.run.first..new.run.end).all(|k| inside(p, k))
     };
-    let fuller = |p: &Part| !p.whole && new.text.len() > p.text.len() && p.head == new.head;
     if let Some(same) = parts.iter_mut().find(|p| known(p)) {
-        if fuller(same) {
+        if !same.whole && new.len() > same.len() && same.head == new.head {
             *same = new;
         }
-    } else if parts.len() < PARTS && !(parts.is_empty() && new.text.starts_with("of ")) {
+    } else if parts.len() < PARTS && !(parts.is_empty() && ctx.tagged.lower(new.run.first) == "of") {
         parts.push(new);
     }
 }
 
-fn joined(parts: &[Part]) -> String {
+fn joined(ctx: &Context, parts: &[Part]) -> String {
     let mut role = String::new();
-    let (on, own): (Vec<_>, Vec<_>) = parts.iter().partition(|p| p.goes_on());
-    for part in own.first().into_iter().chain(&on).chain(own.iter().skip(1)) {
-        if role.len() + part.text.len() > LONGEST {
+    let first = parts.iter().position(|p| !p.goes_on(ctx));
+    let on = parts.iter().filter(|p| p.goes_on(ctx));
+    let rest = parts.iter().enumerate().filter(|(i, p)| Some(*i) != first && !p.goes_on(ctx)).map(|(_, p)| p);
+    for part in first.map(|i| &parts[i]).into_iter().chain(on).chain(rest) {
+        let text = shown(ctx, part.run);
+        if role.len() + text.len() > LONGEST {
             break;
         }
         if !role.is_empty() {
-            role.push_str(if part.goes_on() { " " } else { ", " });
+            role.push_str(if part.goes_on(ctx) { " " } else { ", " });
         }
-        role.push_str(&part.text);
+        role.push_str(text);
     }
     role
 }
