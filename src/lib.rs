@@ -64,8 +64,17 @@ fn english(article: &Article) -> Report {
     let spots = read::spots(article, &quoted, &tagged);
     let case = Case { scene: &scene, quoted: &quoted, spots: &spots, people: &people };
     let decisions = decide(&case, Model::committed());
+    let said: Vec<_> =
+        spots.iter().zip(&decisions).filter_map(|(spot, d)| said(spot.token, d.mention)).collect();
+    let people = mention::resolve(&tagged, &mentions, &said);
+    let case = Case { people: &people, ..case };
     let statements = indirect::find(&case, &decisions);
     let stated =
         article.language.as_deref().filter(|l| l.get(..2).is_some_and(|l| l.eq_ignore_ascii_case(ENGLISH)));
     assembly::report(article, stated.unwrap_or(ENGLISH), &case, &decisions, &statements)
+}
+
+/// What a second look at the people knows of a span.
+fn said(token: usize, mention: Option<usize>) -> Option<mention::Said> {
+    mention.map(|m| mention::Said { token: token as u32, mention: m as u32 })
 }

@@ -1,6 +1,6 @@
 //! The parts of a name: "Treasury Minister | Sir | Ed Roe | MP".
 
-use super::context::Context;
+use super::context::{Context, noun_entry};
 use super::role::precedes;
 use crate::lexicon::{Class, HONORIFIC, NAME_OR_WORD, ORG, POST, ROLE, Run, hash};
 
@@ -53,7 +53,10 @@ fn without_post(ctx: &Context, run: Run) -> usize {
 fn behind_modifiers(ctx: &Context, first: usize, end: usize) -> usize {
     const ALSO: [u32; 6] =
         [hash("aka"), hash("alias"), hash("neither"), hash("either"), hash("even"), hash("unlike")];
-    let precedes = |k: &usize| precedes(ctx, *k) || ALSO.contains(&ctx.tagged.tags[*k].hash);
+    let several = |k: usize| noun_entry(ctx.tagged.lower(k)).1 && !ctx.entry(end - 1).is(ORG); // "Brothers Ed and Ann"
+    let precedes = |k: &usize| {
+        precedes(ctx, *k) || ALSO.contains(&ctx.tagged.tags[*k].hash) || *k == first && several(*k)
+    };
     first + (first..end - 1).take_while(precedes).count()
 }
 

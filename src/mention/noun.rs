@@ -5,6 +5,7 @@ use super::context::{Context, noun_entry};
 use super::entity::Entity;
 use super::gender::Gender;
 use super::index::Index;
+use super::person::is_age;
 use super::phrase::{Determiner, Phrase};
 use crate::lexicon::{Class, EPITHET, PLACE, ROLE, hash};
 
@@ -119,12 +120,15 @@ pub(super) fn in_capacity(ctx: &Context, phrase: &Phrase) -> bool {
         && ctx.class(after + 1) == Class::Subject
 }
 
-/// "the billionaire", "the former senator", "the 54-year-old", "the New York businessman".
+/// "the billionaire", "the former senator", "the 54-year-old", "the apprentice, 22", "the New York businessman".
 fn is_epithet(ctx: &Context, phrase: &Phrase) -> bool {
     const PAST: [u32; 2] = [hash("former"), hash("longtime")];
     let tells = |k: usize| {
         let tag = &ctx.tagged.tags[k];
         PAST.contains(&tag.hash) || tag.entry.is(EPITHET | PLACE) || ctx.tagged.lower(k).ends_with("-old")
     };
-    (phrase.run.first..=phrase.head).any(tells)
+    let after = phrase.head + 1;
+    let age =
+        ctx.is(phrase.head, after, ",") && ctx.same(after, after + 1) && is_age(ctx.tagged.word(after + 1));
+    age || (phrase.run.first..=phrase.head).any(tells)
 }

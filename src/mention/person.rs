@@ -89,6 +89,6 @@ fn behind(ctx: &Context, last: usize) -> i32 {
     3 * i32::from(who) + 4 * i32::from(age) + i32::from(says)
 }
 
-fn is_age(word: &str) -> bool {
+pub(super) fn is_age(word: &str) -> bool {
     word.len() == 2 && word.bytes().all(|b| b.is_ascii_digit())
 }

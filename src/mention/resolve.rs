@@ -7,7 +7,7 @@ use super::noun::{Asked, Nouns, asked, in_capacity};
 use super::phrase::Phrase;
 use super::pronoun::Recent;
 use super::{Kind, Mention, People, Source, SourceId, SourceKind, lead, names, phrase, role, votes};
-use crate::lexicon::{Run, Tagged};
+use crate::lexicon::{Run, Tagged, hash};
 
 /// So many other forms of a name are told.
 const ALIASES: usize = 16;
@@ -144,6 +144,12 @@ impl<'t> Reading<'_, 't, '_> {
     }
 
     fn noun(&mut self, m: usize) -> u32 {
+        const NAMESAKES: [u32; 2] = [hash("senior"), hash("junior")];
+        let noun = self.ctx.run(m).first;
+        let before = self.ctx.mention_at(noun.wrapping_sub(1)).and_then(|n| self.of[n]);
+        if let Some(id) = before.filter(|_| NAMESAKES.contains(&self.ctx.tagged.tags[noun].hash)) {
+            return id; // "Mr Roe senior"
+        }
         let phrase = phrase::around(self.ctx, m);
         let whole = self.ctx.mention_at(phrase.head).and_then(|m| self.of[m]);
         if let Some(id) = whole.or(self.heads.filter(|(head, _)| *head == phrase.head).map(|(_, id)| id)) {

@@ -6,6 +6,7 @@ use super::split::{behind_article, split, trim};
 use super::{Description, LAST};
 use crate::lexicon::{Class, ORG, PEOPLE, PLACE, POST, Run, hash};
 use crate::mention::context::Context;
+use crate::mention::person::is_age;
 
 /// How many parentheses and commas follow one another at most.
 const PARTS: usize = 5;
@@ -92,9 +93,13 @@ fn behind_comma(ctx: &Context, k: usize, found: &mut Vec<Description>) -> Option
         found.push(Description { role: Run { first: k, end }, rank: 2, ..Description::default() });
         return Some(end);
     }
-    let age = word.len() == 2 && word.bytes().all(|b| b.is_ascii_digit());
-    if age || ctx.tagged.tags[k].entry.is(POST) {
-        let end = k + 1 + usize::from(!age && ctx.is(k, k + 1, "."));
+    if is_age(word) {
+        let (role, next) = (behind_age(ctx, k + 1), k + 1);
+        found.extend(role);
+        return Some(next);
+    }
+    if ctx.tagged.tags[k].entry.is(POST) {
+        let end = k + 1 + usize::from(ctx.is(k, k + 1, "."));
         found.push(Description { role: Run { first: k, end }, rank: LAST, ..Description::default() });
         return Some(end);
     }
@@ -107,6 +112,18 @@ fn behind_comma(ctx: &Context, k: usize, found: &mut Vec<Description>) -> Option
         apposition(ctx, k, found);
     }
     after
+}
+
+/// ", 61, the shop steward": behind an age any noun is what they are.
+fn behind_age(ctx: &Context, comma: usize) -> Option<Description> {
+    let first = comma + 1;
+    if !ctx.is(comma - 1, comma, ",") || !ctx.same(comma, first) || ctx.class(first) != Class::Det {
+        return None;
+    }
+    let run = reach(ctx, first);
+    let head = head(ctx, trim(ctx, run))
+        .filter(|k| !ctx.upper(*k) && ctx.entry(*k).flags == 0 && !is_role(ctx, *k))?;
+    Some(Description { role: trim(ctx, run), head: Some(head), rank: 1, ..Description::default() })
 }
 
 /// "a plumber", "Chief Economist, Institute for Government", "Institute for Government".

@@ -101,7 +101,7 @@ pub(super) fn phrase_and_comma(ctx: &Context, m: usize) -> Vec<Description> {
     let comma = first.wrapping_sub(1 + usize::from(called));
     let start = if ctx.is(first, comma, ",") { phrase_before(ctx, comma) } else { None };
     let Some(run) = start.map(|first| Run { first, end: comma }) else { return Vec::new() };
-    let as_role = run.first > 0 && ctx.is(run.first, run.first - 1, "as");
+    let as_role = run.first > 0 && ctx.is_any(run.first, run.first - 1, &[hash("as"), hash("whose")]);
     let definite = ctx.class(run.first) == Class::Det || ctx.upper(run.first) || as_role;
     let fits = |k: &usize| !ctx.in_name(*k) && (is_role(ctx, *k) || called);
     match head(ctx, run).filter(fits) {

@@ -1,6 +1,6 @@
 //! Which nouns say what a person is, and which words name a body.
 
-use crate::lexicon::{Class, DOCUMENT, ORG, PEOPLE, PLACE, ROLE, Run};
+use crate::lexicon::{Class, DOCUMENT, ORG, PEOPLE, PLACE, ROLE, Run, hash};
 use crate::mention::context::Context;
 
 /// Whether token `k` is a noun for one person: listed, or made like one.
@@ -12,8 +12,36 @@ pub(in crate::mention) fn is_role(ctx: &Context, k: usize) -> bool {
 /// "plasterer", "saxophonist", "54-year-old".
 fn is_agent(word: &str) -> bool {
     const ENDINGS: [&str; 9] = ["er", "or", "ist", "ian", "eer", "-old", "woman", "person", "sman"];
-    word.len() > 6 && ENDINGS.iter().any(|end| word.ends_with(end))
+    word.len() > 5 && ENDINGS.iter().any(|end| word.ends_with(end)) && !NO_AGENTS.contains(&hash(word))
 }
+
+/// Words that only end like those.
+const NO_AGENTS: [u32; 24] = [
+    hash("younger"),
+    hash("smaller"),
+    hash("greater"),
+    hash("larger"),
+    hash("longer"),
+    hash("higher"),
+    hash("number"),
+    hash("summer"),
+    hash("winter"),
+    hash("matter"),
+    hash("dinner"),
+    hash("corner"),
+    hash("quarter"),
+    hash("another"),
+    hash("whether"),
+    hash("together"),
+    hash("weather"),
+    hash("however"),
+    hash("earlier"),
+    hash("chapter"),
+    hash("computer"),
+    hash("disaster"),
+    hash("shoulder"),
+    hash("former"),
+];
 
 /// The noun a phrase turns on: the last before "of", "who", a verb or a mark.
 pub(super) fn head(ctx: &Context, run: Run) -> Option<usize> {
