@@ -36,7 +36,7 @@ impl Waiting {
     pub(super) fn new(element: HtmlElement, sheet: CssStyleSheet, theme: Theme, at_once: bool) -> Self {
         let (shown, unfolding) = (Cell::new(false), RefCell::default());
         let frame = Rc::new(Frame { element, sheet, theme: Cell::new(theme), shown, unfolding });
-        if at_once || !painted() || frame.moves_nothing() {
+        if at_once || frame.moves_nothing() {
             frame.show();
             return Self { frame, _listeners: Vec::new(), _patience: None };
         }
@@ -146,9 +146,4 @@ fn on_next_frame(frame: &Rc<Frame>, by: i32, margin: i32) {
         }
     });
     frame.unfolding.borrow_mut().replace(handle);
-}
-
-/// Whether the page has been painted at all.
-fn painted() -> bool {
-    window().performance().is_none_or(|p| p.get_entries_by_type("paint").length() > 0)
 }

@@ -40,6 +40,13 @@ extern "C" {
     #[wasm_bindgen(method, js_name = checkVisibility)]
     pub fn check_visibility(this: &Checked, options: &Object) -> bool;
 
+    /// An element; its attributes by names that are JavaScript strings already, for a page has
+    /// thousands of them.
+    pub type Attributed;
+
+    #[wasm_bindgen(method, js_name = getAttribute)]
+    pub fn attribute(this: &Attributed, name: &JsValue) -> Option<String>;
+
     /// `window.scheduler`, where there is one.
     pub type Scheduler;
 

@@ -1,6 +1,6 @@
 //! Reads the live page into plain data.
 
-use super::bindings::Checked;
+use super::bindings::{Attributed, Checked};
 use super::{document, window};
 use crate::article::{NodeId, Tree, TreeBuilder};
 use js_sys::{Object, Reflect};
@@ -11,8 +11,8 @@ use web_sys::{Element, Node, TreeWalker};
 const SHOW: u32 = 1 | 4;
 
 /// The attributes the finder looks at. Never by property: of an SVG `className` is no string.
-const ATTRIBUTES: &[&str] =
-    &["class", "id", "href", "role", "itemprop", "rel", "lang", "aria-hidden", "hidden"];
+const ATTRIBUTES: [&str; 9] =
+    ["class", "id", "href", "role", "itemprop", "rel", "lang", "aria-hidden", "hidden"];
 
 /// The page as plain data, and the live nodes by the same numbers.
 #[derive(Debug)]
@@ -30,6 +30,7 @@ pub(super) fn read(root: &Node, chosen: &[Element]) -> Option<Snapshot> {
         nodes: Vec::new(),
         wanted: chosen,
         chosen: Vec::new(),
+        names: ATTRIBUTES.map(JsValue::from_str),
         visibility: Visibility::of_page(root),
     };
     reader.walk(&walker, root);
@@ -41,6 +42,8 @@ struct Reader<'a> {
     nodes: Vec<Node>,
     wanted: &'a [Element],
     chosen: Vec<NodeId>,
+    /// [`ATTRIBUTES`] as JavaScript strings.
+    names: [JsValue; 9],
     visibility: Visibility,
 }
 
@@ -111,8 +114,9 @@ impl Reader<'_> {
     }
 
     fn attributes(&mut self, element: &Element) {
-        for &name in ATTRIBUTES {
-            if let Some(value) = element.get_attribute(name) {
+        let element: &Attributed = element.unchecked_ref();
+        for (name, key) in ATTRIBUTES.iter().zip(&self.names) {
+            if let Some(value) = element.attribute(key) {
                 self.builder.attribute(name, &value);
             }
         }

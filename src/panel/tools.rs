@@ -32,8 +32,13 @@ pub(super) fn tools(pen: &mut Pen, view: &View) {
                 pen.icon("wsw-i", DOWN);
             });
         });
-        el!(pen, "div" { "class": "wsw-orders", "role": "radiogroup"; "aria-label": ctx.text("order").to_owned() } => {
-            ORDERS.iter().for_each(|&(order, id)| radio(pen, order, id, view.order == order));
+        // Chromium keeps radios that were taken out of a shadow root for as long as the root lives, with all
+        // that was around them; those of a form it lets go. The disabled button keeps Enter from sending it.
+        el!(pen, "form" { "class": "wsw-form" } => {
+            el!(pen, "button" { "disabled": "", "hidden": "" });
+            el!(pen, "div" { "class": "wsw-orders", "role": "radiogroup"; "aria-label": ctx.text("order").to_owned() } => {
+                ORDERS.iter().for_each(|&(order, id)| radio(pen, order, id, view.order == order));
+            });
         });
     });
 }

@@ -6,7 +6,7 @@ use serde_json::Value;
 /// Two people, one of them quoted twice; long enough to need scrolling.
 pub const ARTICLE: &str = r#"<article class="story">
 <h1>Quay to be dredged before the winter</h1>
-<p>The harbour board will dredge the long quay at Port Brannoch in October, its chair said on Monday.</p>
+<p>The harbour board will dredge the long quay at Port Brannoch in October, a year later than planned.</p>
 <p id="first">“We have waited <em>eleven years</em> for this,” said Moira Kessock, who chairs the board. “The pilots have waited longer.”</p>
 FILLER
 <p id="second">Tom Aldous, the harbour master, was less cheerful. “A dredger is not a plan,” he said.</p>
