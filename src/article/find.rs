@@ -12,6 +12,7 @@ use super::tag::Tag;
 use super::tree::Node;
 use super::trim::{is_furniture, trim};
 use super::{NodeId, Tree, boxes};
+use crate::text::sort_by_key;
 
 /// The article's elements, in document order, and what in them is not its text.
 #[derive(Debug, Default)]
@@ -78,7 +79,7 @@ fn hidden(tree: &Tree) -> Vec<bool> {
 /// The chosen elements in document order, without those inside others.
 fn outermost(tree: &Tree, chosen: &[NodeId]) -> Vec<usize> {
     let mut all: Vec<usize> = chosen.iter().map(|n| n.0 as usize).filter(|n| *n < tree.nodes.len()).collect();
-    all.sort_unstable();
+    sort_by_key(&mut all, |id| *id);
     let mut end = 0;
     all.retain(|&at| {
         let apart = at >= end;

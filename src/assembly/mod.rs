@@ -10,7 +10,7 @@ use crate::attribution::decide::{Case, Decision};
 use crate::attribution::indirect::Statement;
 use crate::quotation::{Printed, printed};
 use crate::report::{Certainty, Evidence, Quotation, QuotationKind, Report, Segment, VERSION};
-use crate::text::{PositionIndex, Span};
+use crate::text::{PositionIndex, Span, sort_by_key};
 use speakers::Numbering;
 
 /// The report on what was decided; `decisions` are in the order of `case.quoted`.
@@ -27,7 +27,7 @@ pub fn report(
     let mut quotations: Vec<_> =
         join::join(case, decisions).iter().map(|spans| desk.quotation(spans)).collect();
     quotations.extend(statements.iter().map(|s| desk.statement(s)));
-    quotations.sort_by_key(|q| (q.segments[0].block, q.segments[0].start));
+    sort_by_key(&mut quotations, |q| (q.segments[0].block, q.segments[0].start));
     for (i, quotation) in quotations.iter_mut().enumerate() {
         quotation.id = format!("q{}", i + 1);
     }

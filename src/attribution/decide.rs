@@ -12,6 +12,7 @@ use super::strings;
 use crate::mention::People;
 use crate::quotation::Quoted;
 use crate::report::{Certainty, Evidence};
+use crate::text::sort_by_key;
 
 /// The least probability at which a span is given out: the best F1 in cross-validation.
 pub const THRESHOLD: f32 = 0.42;
@@ -76,7 +77,7 @@ pub struct Case<'c, 's, 'a> {
 pub fn decide(case: &Case, model: &Model) -> Vec<Decision> {
     let mut decisions = vec![Decision::default(); case.spots.len()];
     let mut order: Vec<_> = (0..case.spots.len()).collect();
-    order.sort_unstable_by_key(|i| case.spots[*i].token);
+    sort_by_key(&mut order, |i| case.spots[*i].token);
     let mut before = None;
     for i in order {
         decisions[i] = decide_one(case, model, i, before, &decisions);

@@ -6,6 +6,7 @@
 
 use super::features::{COLUMNS, LEX_COLUMN, Row};
 use super::strings::ID_BITS;
+use crate::text::sort_by_key;
 use std::sync::LazyLock;
 
 /// The format's version: a file of another one stops the build.
@@ -58,7 +59,7 @@ impl Model {
     /// Puts a model together; `strings` are ids with weights in steps.
     #[must_use]
     pub fn new(mut strings: Vec<(u32, i8)>, trees: &[Tree], scales: Scales) -> Self {
-        strings.sort_unstable();
+        sort_by_key(&mut strings, |string| *string);
         let mut model = Self { buckets: Vec::new(), strings, nodes: Vec::new(), roots: Vec::new(), scales };
         for tree in trees {
             model.roots.push(model.nodes.len() as u32);

@@ -3,7 +3,7 @@
 use crate::article::{Article, BlockKind};
 use crate::lexicon::{Entry, Part, Tagged};
 use crate::quotation::Quoted;
-use crate::text::Span;
+use crate::text::{Span, sort_by_key};
 
 use super::features::Spot;
 
@@ -39,7 +39,7 @@ pub fn short_share(article: &Article, quoted: &[Quoted]) -> u8 {
 #[must_use]
 pub fn spots<'a>(article: &'a Article, quoted: &[Quoted], tagged: &Tagged) -> Vec<Spot<'a>> {
     let mut tokens: Vec<_> = (0..tagged.len()).filter(|i| tagged.is_quoted(*i)).collect();
-    tokens.sort_unstable_by_key(|i| (tagged.tags[*i].block, tagged.tags[*i].span.start));
+    sort_by_key(&mut tokens, |i| (tagged.tags[*i].block, tagged.tags[*i].span.start));
     let next = tokens.iter().skip(1).map(|t| Some(*t)).chain([None]);
     quoted
         .iter()

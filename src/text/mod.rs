@@ -4,11 +4,13 @@
 //! units ([`Utf16`]), at Citron's edge Unicode code points ([`CodePoints`]). Each conversion is here.
 
 mod index;
+mod order;
 mod position;
 mod span;
 mod token;
 
 pub use index::PositionIndex;
+pub use order::{sort_by, sort_by_key};
 pub use position::{CodePoints, Utf16, code_points, utf16};
 pub use span::Span;
 pub use token::{Token, TokenKind, ends_sentence, tokenize};
