@@ -40,7 +40,7 @@ fn tools(engine: &str) -> Result<Toolbox> {
 /// Runs the suite in `engine` on the site as built.
 pub fn run(engine: &str) -> Result<Tally> {
     let words = ["test", "--package", "browser-tests", "--no-fail-fast", "--", "--test-threads", "2"];
-    let axe = Toolbox::with(&[&AXE, &NODE])?;
+    let axe = Toolbox::with(&[&NODE, &AXE])?;
     let axe = axe.files().context("axe-core has no folder")?.join("axe.min.js");
     let mut command = tools(engine)?.equip(cargo::command(&words));
     command.env("WSW_AXE", axe);

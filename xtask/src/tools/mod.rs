@@ -85,7 +85,7 @@ impl Toolbox {
         Ok(())
     }
 
-    /// The folder of the tool asked for first, where it is one of files.
+    /// The folder of the first tool that has one of its own: of a package of files, where these are.
     pub fn files(&self) -> Option<&Path> {
         self.folders.first().map(PathBuf::as_path)
     }
