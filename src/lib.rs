@@ -59,14 +59,15 @@ fn english(article: &Article) -> Report {
     let quoted = quotation::find(article);
     let tagged = read::tag(article, &quoted, lexicon::entry);
     let mentions = mention::find(&tagged);
-    let people = mention::resolve(&tagged, &mentions, &[]);
+    let names = mention::Names::new(&tagged, &mentions);
+    let people = names.people(&[]);
     let scene = Scene::new(&tagged, &mentions, read::short_share(article, &quoted));
     let spots = read::spots(article, &quoted, &tagged);
     let case = Case { scene: &scene, quoted: &quoted, spots: &spots, people: &people };
     let decisions = decide(&case, Model::committed());
     let said: Vec<_> =
         spots.iter().zip(&decisions).filter_map(|(spot, d)| said(spot.token, d.mention)).collect();
-    let people = mention::resolve(&tagged, &mentions, &said);
+    let people = names.people(&said);
     let case = Case { people: &people, ..case };
     let statements = indirect::find(&case, &decisions);
     let stated =

@@ -24,7 +24,7 @@ mod votes;
 
 pub use find::find;
 pub use people::{People, Source, SourceId, SourceKind};
-pub use resolve::{Said, resolve};
+pub use resolve::{Names, Said, resolve};
 
 use crate::lexicon::{Tag, Tagged};
 use crate::text::Span;

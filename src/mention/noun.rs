@@ -31,7 +31,7 @@ const BODIES: [u32; 14] = [
 ];
 
 /// Who is known by which noun.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Nouns {
     bearers: Index,
 }

@@ -18,6 +18,7 @@ const WINDOW: usize = 24;
 const SENTENCES: i32 = 8;
 
 /// The latest mentions, and what weight each has.
+#[derive(Clone)]
 pub(super) struct Recent {
     met: VecDeque<Met>,
     /// Whom the words at each token describe.

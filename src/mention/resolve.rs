@@ -21,30 +21,70 @@ pub struct Said {
     pub mention: u32,
 }
 
-/// Works out whom each mention means.
-///
-/// `mentions` are in token order, as [`find`](super::find) gives them. `said` is what is known of
-/// spans already, in reading order; it may be empty: then nothing but the text between marks counts.
-/// Time grows linearly with tokens and mentions.
+/// Works out whom each mention means; see [`Names`].
 #[must_use]
 pub fn resolve(tagged: &Tagged, mentions: &[Mention], said: &[Said]) -> People {
-    let ctx = Context::new(tagged, mentions);
-    let named = names::resolve(&ctx);
-    let mut reading = Reading {
-        ctx: &ctx,
-        recent: Recent::new(&ctx, &named.entities),
-        entities: named.entities,
-        of: named.of,
-        nouns: Nouns::default(),
-        phrases: Index::default(),
-        heads: None,
-        lead: Vec::new(),
-    };
-    reading.learn_nouns();
-    votes::learn(&ctx, &reading.of, &mut reading.entities);
-    reading.in_order(said);
-    reading.sources_in_titles(said);
-    reading.people()
+    Names::new(tagged, mentions).people(said)
+}
+
+/// Everybody with a name and what is said beside their names: what stays the same however often the
+/// nouns and pronouns are looked at.
+pub struct Names<'t, 'a> {
+    ctx: Context<'t, 'a>,
+    entities: Vec<Entity<'t>>,
+    of: Vec<Option<u32>>,
+    nouns: Nouns,
+    recent: Recent,
+}
+
+impl<'t, 'a> Names<'t, 'a> {
+    /// Joins the names of one person; `mentions` are in token order, as [`find`](super::find) gives them.
+    #[must_use]
+    pub fn new(tagged: &'t Tagged<'a>, mentions: &'t [Mention]) -> Self {
+        let ctx = Context::new(tagged, mentions);
+        let named = names::resolve(&ctx);
+        let recent = Recent::new(&ctx, &named.entities);
+        let mut names = Self { ctx, entities: named.entities, of: named.of, nouns: Nouns::default(), recent };
+        names.learn_nouns();
+        votes::learn(&names.ctx, &names.of, &mut names.entities);
+        names
+    }
+
+    /// Works out whom each mention means.
+    ///
+    /// `said` is what is known of spans already, in reading order; it may be empty: then nothing but
+    /// the text between marks counts. Time grows linearly with tokens and mentions.
+    #[must_use]
+    pub fn people(&self, said: &[Said]) -> People {
+        let mut reading = Reading {
+            ctx: &self.ctx,
+            entities: self.entities.clone(),
+            of: self.of.clone(),
+            nouns: self.nouns.clone(),
+            recent: self.recent.clone(),
+            phrases: Index::default(),
+            heads: None,
+            lead: Vec::new(),
+        };
+        reading.in_order(said);
+        reading.sources_in_titles(said);
+        reading.people()
+    }
+
+    /// The words everybody with a name is called by, and the nouns that stand beside their names.
+    fn learn_nouns(&mut self) {
+        for (id, entity) in self.entities.iter().enumerate() {
+            for head in entity.descriptions.iter().filter_map(|d| d.head) {
+                self.nouns.learn(role::noun_of(&self.ctx, head), id as u32);
+                if let Some(m) = self.ctx.mention_at(head) {
+                    self.of[m].get_or_insert(id as u32);
+                }
+            }
+            for noun in &entity.nouns {
+                self.nouns.learn(noun, id as u32);
+            }
+        }
+    }
 }
 
 /// The article while it is being read.
@@ -63,22 +103,6 @@ struct Reading<'c, 't, 'a> {
 }
 
 impl<'t> Reading<'_, 't, '_> {
-    /// The words everybody with a name is called by, and the nouns that stand beside their names.
-    fn learn_nouns(&mut self) {
-        for id in 0..self.entities.len() {
-            for description in &self.entities[id].descriptions {
-                let Some(head) = description.head else { continue };
-                self.nouns.learn(role::noun_of(self.ctx, head), id as u32);
-                if let Some(m) = self.ctx.mention_at(head) {
-                    self.of[m].get_or_insert(id as u32);
-                }
-            }
-            for noun in &self.entities[id].nouns {
-                self.nouns.learn(noun, id as u32);
-            }
-        }
-    }
-
     fn in_order(&mut self, said: &[Said]) {
         let place = |token: u32| (self.ctx.tagged.tags[token as usize].block, token);
         let mut said = said.iter().peekable();
@@ -189,7 +213,10 @@ impl<'t> Reading<'_, 't, '_> {
 
     /// "the billionaire": the person most in mind, who is called so from now on.
     fn epithet(&mut self, m: usize, phrase: &Phrase, asked: &Asked) -> Option<u32> {
-        let id = self.recent.person(self.ctx, m, asked.gender, &self.entities).filter(|_| asked.epithet)?;
+        if !asked.epithet {
+            return None;
+        }
+        let id = self.recent.person(self.ctx, m, asked.gender, &self.entities)?;
         if self.ctx.acts(phrase.head) || in_capacity(self.ctx, phrase) {
             let mut parts = role::described(self.ctx, Run { first: phrase.run.first, end: phrase.head + 1 });
             self.entities[id as usize].descriptions.append(&mut parts);

@@ -66,12 +66,16 @@ pub(in crate::mention) fn is_group(ctx: &Context, run: Run) -> bool {
     })
 }
 
-/// "NASA", "IfG".
+/// "NASA", "IfG": capitals with one small letter at most.
 pub(in crate::mention) fn is_acronym(word: &str) -> bool {
-    let word = word.trim_end_matches("'s").trim_end_matches("’s");
-    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-    capitals > 1
-        && word.chars().all(char::is_alphabetic)
-        && word.chars().count() - capitals < 2
-        && capitals < 7
+    let word = word.strip_suffix("'s").or(word.strip_suffix("’s")).unwrap_or(word);
+    let (mut capitals, mut small) = (0, 0);
+    for c in word.chars() {
+        match c {
+            c if c.is_uppercase() => capitals += 1,
+            c if c.is_alphabetic() && small == 0 => small += 1,
+            _ => return false,
+        }
+    }
+    (2..7).contains(&capitals)
 }
