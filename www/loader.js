@@ -80,6 +80,13 @@
     return response;
   }
 
+  async function json(address, code) {
+    const response = await get(new URL(address, document.baseURI).href);
+    return response.json().catch((error) => {
+      throw problem(code, `${address} is no JSON (${error.message}). It is left out.`);
+    });
+  }
+
   async function compile() {
     const response = await get(wasm, FILES.wasm.integrity);
     try {
@@ -134,6 +141,8 @@
     #mounted = null;
     #stop = null;
     #queued = false;
+    #fetched = {};
+    #told = new Set();
     #settle;
 
     static {
@@ -275,10 +284,7 @@
       for (const [name, code] of Object.entries(BY_ADDRESS)) {
         if (typeof given[name] !== "string") continue;
         try {
-          const response = await get(new URL(given[name], document.baseURI).href);
-          given[name] = await response.json().catch((error) => {
-            throw problem(code, `${given[name]} is no JSON (${error.message}). It is left out.`);
-          });
+          given[name] = await (this.#fetched[given[name]] ||= json(given[name], code));
         } catch (error) {
           delete given[name];
           this.#tell("error", { code: error.code || code, message: error.message });
@@ -301,6 +307,8 @@
       if (name === "ready") this.#settle.resolve(this.report);
       if (name === "error") {
         const { code, message } = detail;
+        if (this.#told.has(message)) return;
+        this.#told.add(message);
         console.warn(`${TAG} ${code}: ${message}`);
         if (!["E_OPTION", "E_REPORT", "E_CORRECTIONS"].includes(code)) this.#settle.reject(problem(code, message));
       }

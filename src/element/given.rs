@@ -3,6 +3,7 @@
 
 use super::options::{Options, wrong};
 use super::problem::{Code, Problem};
+use super::reader::get;
 use super::{corrected, from_js};
 use crate::corrections::Corrections;
 use crate::panel::Strings;
@@ -11,9 +12,14 @@ use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
+/// Options after which the article has to be read again: when they are other values, or other objects.
+const READS: [&str; 4] = ["article", "lang", "report", "corrections"];
+
 /// All options of an element.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub(super) struct Given {
+    /// The values of [`READS`] as they were given.
+    pub(super) reads: [JsValue; 4],
     pub(super) options: Options,
     /// `article` may be the element itself.
     pub(super) article: Option<Element>,
@@ -28,6 +34,7 @@ pub(super) struct Given {
 pub(super) fn read(from: &JsValue) -> Given {
     let mut given = Given::default();
     let Some(object) = from.dyn_ref::<Object>() else { return given };
+    given.reads = READS.map(|name| get(from, name));
     for entry in Object::entries(object).iter() {
         let entry: Array = entry.unchecked_into();
         if let Err(problem) = given.take(&entry.get(0).as_string().unwrap_or_default(), &entry.get(1)) {
@@ -38,13 +45,6 @@ pub(super) fn read(from: &JsValue) -> Given {
 }
 
 impl Given {
-    /// Whether the article has to be read again after `old`.
-    pub(super) fn reads_otherwise(&self, old: &Self) -> bool {
-        let article =
-            |given: &Self| (given.article.clone(), given.options.article.clone(), given.options.lang.clone());
-        article(self) != article(old) || self.report != old.report || self.corrections != old.corrections
-    }
-
     /// The interface texts in `language`, with the publisher's own.
     pub(super) fn strings(&self, language: Option<&str>) -> Strings {
         let language = self.options.lang.as_deref().or(language).unwrap_or_default();

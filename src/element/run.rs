@@ -29,10 +29,8 @@ pub(super) fn start(widget: &Rc<Widget>, options: &JsValue) {
 
 /// Other options: only what they change is done again.
 pub(super) fn update(widget: &Rc<Widget>, options: &JsValue) {
-    let old = widget.state.borrow().given.clone();
-    take(widget, options);
-    let again = widget.state.borrow().given.reads_otherwise(&old);
-    if again {
+    let old = take(widget, options);
+    if widget.state.borrow().given.reads != old.reads {
         run(widget);
     } else {
         redraw(widget);
@@ -52,12 +50,13 @@ fn redraw(widget: &Rc<Widget>) {
     });
 }
 
-fn take(widget: &Rc<Widget>, options: &JsValue) {
+/// Takes new options; the old ones.
+fn take(widget: &Rc<Widget>, options: &JsValue) -> Given {
     let mut given = given::read(options);
     for problem in given.problems.drain(..) {
         widget.tell.problem(&problem);
     }
-    widget.state.borrow_mut().given = given;
+    std::mem::replace(&mut widget.state.borrow_mut().given, given)
 }
 
 fn watch(widget: &Rc<Widget>) {
