@@ -39,7 +39,7 @@ struct Joining<'c, 't, 'a> {
     of: Vec<Option<u32>>,
 }
 
-impl Joining<'_, '_, '_> {
+impl<'t> Joining<'_, 't, '_> {
     /// Organisations whose name is more than one mention, and their short forms.
     fn organisations(&mut self) {
         for m in 0..self.ctx.mentions.len() {
@@ -127,9 +127,24 @@ impl Joining<'_, '_, '_> {
                 continue;
             }
             let known = |words: &[_]| self.registry.short(&Wanted { words, ..Wanted::default() });
-            let id = (1..=words.len()).find_map(|n| known(&words[n - 1..n]));
+            let found = (0..words.len()).find_map(|n| known(&words[n..=n]).map(|id| (n, id)));
+            let id = found.map(|(n, id)| self.fuller(m, &words, n, id));
             self.of[m] = Some(id.unwrap_or_else(|| self.registry.add(words, m as u32, &self.ctx.name(m))));
         }
+    }
+
+    /// "Ann Roe Vows Repeal": a headline may be the only place that prints the first name.
+    fn fuller(&mut self, m: usize, words: &[&'t str], n: usize, id: u32) -> u32 {
+        let core = self.ctx.name(m).core;
+        let plain = core.end - core.first == words.len(); // no marks, so that words are tokens
+        let short = self.registry.entities[id as usize].words.len() == 1;
+        if n > 0 && plain && short && self.ctx.entry(core.first + n - 1).is(GIVEN) {
+            let core = Run { first: core.first + n - 1, end: core.first + n + 1 };
+            let gender = Gender::of(self.ctx.entry(core.first));
+            self.registry.rename(id, words[n - 1..=n].to_vec(), m as u32, &Name { core, ..Name::default() });
+            self.registry.entities[id as usize].gender.learn(gender, GIVEN_NAME);
+        }
+        id
     }
 
     /// Adds what this mention says of them.

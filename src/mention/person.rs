@@ -66,7 +66,9 @@ fn before(ctx: &Context, first: usize, name: &Name) -> i32 {
     if first == 0 || !is_empty(name.front) {
         return 0;
     }
-    let the = ctx.is(first, first - 1, "the");
+    let after = name.core.end; // "the Roe campaign" says nothing of Roe
+    let modifies = ctx.same(first, after) && ctx.class(after) == Class::Noun && !ctx.upper(after);
+    let the = ctx.is(first, first - 1, "the") && !modifies;
     -2 * i32::from(the) - i32::from(behind_in(ctx, first))
 }
 

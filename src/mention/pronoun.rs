@@ -233,11 +233,13 @@ fn weight(ctx: &Context, first: usize, last: usize) -> i32 {
     let inverted = behind.is_some_and(|k| ctx.tagged.tags[k].cue >= 30);
     let object = behind.is_some_and(|k| ctx.class(k) == Class::Prep);
     let clause = behind.is_some_and(|k| ctx.class(k) == Class::Sub); // "When Ann Roe spoke, he …"
+    let verbs = ctx.tagged.count(Count::Verbs, ctx.tagged.sentence(first).first, first);
+    let owns = ctx.possessive(last) && verbs == 0; // "Ann Roe's plan was …"
     let acts = (subject || inverted) && !object && !ctx.possessive(last);
     match () {
         () if acts => SUBJECT + i32::from(behind.is_none()) - i32::from(clause),
         () if object => -2,
-        () => i32::from(behind.is_none()),
+        () => i32::from(behind.is_none()) + i32::from(owns),
     }
 }
 
