@@ -113,7 +113,9 @@ impl Recent {
         if asks == Asks::Neighbour {
             return self.neighbour(ctx, at);
         }
-        let best = self.best(ctx, at, |id| suits(&entities[id as usize], asks, gender))?;
+        let told = self.describes.get(at + 1).copied().unwrap_or(NOBODY); // nobody is their own mother
+        let best =
+            self.best(ctx, at, |id| suits(&entities[id as usize], asks, gender).filter(|_| id != told))?;
         entities[best as usize].gender.learn(gender, 1);
         Some(best)
     }

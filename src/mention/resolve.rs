@@ -237,28 +237,35 @@ impl<'t> Reading<'_, 't, '_> {
     }
 
     fn people(self) -> People {
-        let sources = self.entities.iter().map(|e| source(self.ctx, e)).collect();
+        let sources = self.entities.iter().map(|e| self.source(e)).collect();
         People { sources, of: self.of.iter().map(|id| id.map(SourceId)).collect() }
     }
-}
 
-fn source(ctx: &Context, entity: &Entity) -> Source {
-    let text = |run: Run| ctx.text(run).to_owned();
-    let name = text(entity.name);
-    let mut aliases: Vec<&str> = Vec::new();
-    for form in entity.forms.iter().map(|run| ctx.text(*run)).filter(|form| *form != name) {
-        if aliases.len() < ALIASES && !aliases.contains(&form) {
-            aliases.push(form);
-        }
+    /// The name a token's mention stands for, if it has one.
+    fn name_at(&self, k: usize) -> Option<String> {
+        let entity = &self.entities[self.of[self.ctx.mention_at(k)?]? as usize];
+        entity.described.is_none().then(|| self.ctx.text(entity.name).to_owned())
     }
-    let (role, organisation) = role::card(ctx, &entity.descriptions);
-    Source {
-        kind: entity.kind(),
-        name,
-        honorific: entity.honorific.map(text),
-        role,
-        organisation,
-        aliases: aliases.into_iter().map(str::to_owned).collect(),
-        name_mention: entity.fullest,
+
+    fn source(&self, entity: &Entity) -> Source {
+        let ctx = self.ctx;
+        let text = |run: Run| ctx.text(run).to_owned();
+        let name = text(entity.name);
+        let mut aliases: Vec<&str> = Vec::new();
+        for form in entity.forms.iter().map(|run| ctx.text(*run)).filter(|form| *form != name) {
+            if aliases.len() < ALIASES && !aliases.contains(&form) {
+                aliases.push(form);
+            }
+        }
+        let (role, organisation) = role::card(ctx, &entity.descriptions, |k| self.name_at(k));
+        Source {
+            kind: entity.kind(),
+            name,
+            honorific: entity.honorific.map(text),
+            role,
+            organisation,
+            aliases: aliases.into_iter().map(str::to_owned).collect(),
+            name_mention: entity.fullest,
+        }
     }
 }

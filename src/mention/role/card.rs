@@ -1,7 +1,7 @@
 //! Which of the descriptions of somebody their card shows.
 
 use super::{Description, LAST};
-use crate::lexicon::Run;
+use crate::lexicon::{KIN, P_POSSESSIVE, Run};
 use crate::mention::context::Context;
 use crate::mention::name::is_empty;
 
@@ -26,8 +26,12 @@ const TITLES: &[(&str, &str)] = &[
     ("adm", "Admiral"),
 ];
 
-/// Role and organisation as the card shows them.
-pub(in crate::mention) fn card(ctx: &Context, described: &[Description]) -> (Option<String>, Option<String>) {
+/// Role and organisation as the card shows them; `whose` names who a possessive pronoun's token means.
+pub(in crate::mention) fn card(
+    ctx: &Context,
+    described: &[Description],
+    whose: impl Fn(usize) -> Option<String>,
+) -> (Option<String>, Option<String>) {
     let by_rank = || (0..=LAST).flat_map(|rank| described.iter().filter(move |d| d.rank == rank));
     let organisation = by_rank().find(|d| !is_empty(d.organisation)).map(|d| d.organisation);
     let mut parts: Vec<Part> = Vec::new();
@@ -39,10 +43,18 @@ pub(in crate::mention) fn card(ctx: &Context, described: &[Description]) -> (Opt
         let whole = !is_empty(d.organisation) && Some(d.organisation) != organisation;
         let run = if whole { Run { first: d.role.first, end: d.organisation.end } } else { d.role };
         let head = d.head.map(|k| noun_of(ctx, k));
-        add(ctx, &mut parts, Part { run, head, whole: !is_empty(d.organisation) });
+        let of = relation(ctx, d).and_then(&whose);
+        add(ctx, &mut parts, Part { run, head, whole: !is_empty(d.organisation), of });
     }
     let role = joined(ctx, &parts);
     (Some(role).filter(|r| !r.is_empty()), organisation.map(|run| ctx.text(run).to_owned()))
+}
+
+/// "his" in "his mother, Ann Roe".
+fn relation(ctx: &Context, d: &Description) -> Option<usize> {
+    let before = d.role.first.checked_sub(1)?;
+    let kin = d.head.is_some_and(|k| ctx.entry(k).is(KIN));
+    (kin && ctx.tagged.tags[before].entry.is(P_POSSESSIVE)).then_some(before)
 }
 
 fn is_plain(ctx: &Context, d: &Description) -> bool {
@@ -55,6 +67,8 @@ struct Part<'t> {
     head: Option<&'t str>,
     /// Its organisation is known.
     whole: bool,
+    /// Whose mother she is.
+    of: Option<String>,
 }
 
 impl Part<'_> {
@@ -105,6 +119,10 @@ fn joined(ctx: &Context, parts: &[Part]) -> String {
             role.push_str(if part.goes_on(ctx) { " " } else { ", " });
         }
         role.push_str(text);
+        if let Some(of) = &part.of {
+            role.push_str(" of ");
+            role.push_str(of);
+        }
     }
     role
 }
