@@ -1,7 +1,7 @@
 //! Which of the descriptions of somebody their card shows.
 
 use super::{Description, LAST};
-use crate::lexicon::{KIN, P_POSSESSIVE, Run};
+use crate::lexicon::{FEMALE, KIN, MALE, P_POSSESSIVE, Run};
 use crate::mention::context::Context;
 use crate::mention::name::is_empty;
 
@@ -54,7 +54,8 @@ pub(in crate::mention) fn card(
 fn relation(ctx: &Context, d: &Description) -> Option<usize> {
     let before = d.role.first.checked_sub(1)?;
     let kin = d.head.is_some_and(|k| ctx.entry(k).is(KIN));
-    (kin && ctx.tagged.tags[before].entry.is(P_POSSESSIVE)).then_some(before)
+    let owner = ctx.tagged.tags[before].entry; // "their" may mean anybody
+    (kin && owner.is(P_POSSESSIVE) && owner.is(MALE | FEMALE)).then_some(before)
 }
 
 fn is_plain(ctx: &Context, d: &Description) -> bool {
