@@ -24,8 +24,7 @@ pub struct Quoted {
 #[must_use]
 pub fn find(article: &Article) -> Vec<Quoted> {
     let mut found = Vec::new();
-    for (index, block) in article.blocks.iter().enumerate() {
-        let goes_on = next_running(article, index).is_some_and(opens_quoted);
+    for ((index, block), goes_on) in article.blocks.iter().enumerate().zip(goes_on(article)) {
         for (outer, closed) in pair(&block.text, goes_on) {
             let outer = behind_label(&block.text, outer);
             let inner = strip_marks(&block.text, outer);
@@ -37,10 +36,17 @@ pub fn find(article: &Article) -> Vec<Quoted> {
     found
 }
 
-/// The next block of running text: captions and crossheads do not end a quotation.
-fn next_running(article: &Article, index: usize) -> Option<&Block> {
-    let mut rest = article.blocks[index + 1..].iter();
-    rest.find(|b| !matches!(b.kind, BlockKind::Caption | BlockKind::Heading))
+/// Whether the running text behind each block opens with a mark: captions and crossheads do not end a quotation.
+fn goes_on(article: &Article) -> Vec<bool> {
+    let mut opens = false;
+    let mut behind = vec![false; article.blocks.len()];
+    for (block, behind) in article.blocks.iter().zip(&mut behind).rev() {
+        *behind = opens;
+        if !matches!(block.kind, BlockKind::Caption | BlockKind::Heading) {
+            opens = opens_quoted(block);
+        }
+    }
+    behind
 }
 
 fn opens_quoted(block: &Block) -> bool {
