@@ -114,9 +114,9 @@ pub fn window(scene: &Scene, token: usize) -> Range<usize> {
 pub fn rows(scene: &Scene, spot: Spot, candidates: Range<usize>) -> Vec<Row> {
     let base = span_row(scene, spot);
     let mut rows = Vec::with_capacity(candidates.len() + 2);
-    let last_verb = last_left(scene, spot.token, |k| {
-        scene.tagged.tags[k].class == Class::Verb && Some(k) != left_cue(scene, spot.token)
-    });
+    let cue = left_cue(scene, spot.token);
+    let last_verb =
+        last_left(scene, spot.token, |k| scene.tagged.tags[k].class == Class::Verb && Some(k) != cue);
     let verb_subject = last_verb.and_then(|v| scene.subjects.of(v));
     for candidate in candidates {
         let mut row = base;
@@ -204,9 +204,6 @@ pub fn code(scene: &Scene, k: usize, run: Run) -> i16 {
         return 0;
     }
     let tag = &scene.tagged.tags[k];
-    if tag.class == Class::Quoted {
-        return 1;
-    }
     let own = i16::from(tag.entry.code);
     match tag.class {
         _ if own > 0 => own,
