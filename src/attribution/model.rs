@@ -140,24 +140,38 @@ pub fn softmax(scores: &mut [f32]) {
     scores.iter_mut().for_each(|s| *s /= sum);
 }
 
+/// The committed weights.
+const COMMITTED: &[u8] = include_bytes!("model.bin");
+
+/// What every file of this version begins with.
+const HEAD: [u8; 6] = [b'W', b'S', b'W', b'M', FORMAT, COLUMNS as u8];
+
+const _: () = {
+    let mut i = 0;
+    while i < HEAD.len() {
+        let of_this_version = i < COMMITTED.len() && COMMITTED[i] == HEAD[i];
+        assert!(of_this_version, "src/attribution/model.bin is of another version: run `cargo xtask train`");
+        i += 1;
+    }
+};
+
 /// Reads a model's file.
 impl Model {
     /// The committed model, read once.
     #[must_use]
     pub fn committed() -> &'static Self {
-        static COMMITTED: LazyLock<Model> = LazyLock::new(|| Model::read(include_bytes!("model.bin")));
-        &COMMITTED
+        static MODEL: LazyLock<Model> = LazyLock::new(|| Model::read(COMMITTED));
+        &MODEL
     }
 
-    /// Reads what [`write()`] wrote. The committed file is checked when the crate is built.
+    /// Reads what [`write()`] wrote. The committed file's version is checked when the crate is built.
     ///
     /// # Panics
     /// When the bytes are not of this version, or cut short.
     #[must_use]
     pub fn read(bytes: &[u8]) -> Self {
         let mut file = Reader { bytes };
-        assert_eq!(file.take(5), [b'W', b'S', b'W', b'M', FORMAT], "not a model of this version");
-        assert_eq!(usize::from(file.byte()), COLUMNS, "a model for other features");
+        assert_eq!(file.take(HEAD.len()), HEAD, "not a model of this version and these features");
         let scales = Scales { string: file.float(), leaf: file.float() };
         let (trees, splits, strings) = (file.number(), file.number(), file.number());
         let cuts: Vec<Vec<i16>> = (0..COLUMNS).map(|_| file.cuts()).collect();
@@ -215,7 +229,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Ascending cuts as steps from the one before, the first from -128.
+    /// Ascending cuts as steps from the one before, the first from [`FIRST_CUT`].
     fn cuts(&mut self) -> Vec<i16> {
         let mut at = FIRST_CUT;
         (0..self.number())
@@ -249,7 +263,7 @@ pub fn write(strings: &[(u32, i8)], trees: &[Tree], scales: Scales) -> Vec<u8> {
         c.dedup();
     });
     trees.iter().for_each(|t| parts.add(t));
-    let mut out = vec![b'W', b'S', b'W', b'M', FORMAT, COLUMNS as u8];
+    let mut out = HEAD.to_vec();
     out.extend(scales.string.to_le_bytes());
     out.extend(scales.leaf.to_le_bytes());
     for n in [trees.len(), parts.splits.len(), strings.len()] {
