@@ -113,18 +113,7 @@ impl<'a> Origin<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::utf16;
-
-    fn segment(article: &Article, block: u32, words: &str) -> Segment {
-        let text = &article.blocks[block as usize].text;
-        let byte = text.find(words).expect("the words stand there");
-        Segment {
-            block,
-            start: utf16(text, byte),
-            end: utf16(text, byte + words.len()),
-            text: words.to_owned(),
-        }
-    }
+    use crate::export::sample::segment;
 
     #[test]
     fn leads_back_to_the_input() {

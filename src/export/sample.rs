@@ -9,18 +9,16 @@ use crate::text::utf16;
 pub(super) const TEXT: &str = "“We are late,” said Dr Ann Reed, harbour master at the Port of Hull, “and we know it.” \
 She is the harbour master.\n\nThe ferry is never “on time”.\n\nDr Reed said the bridge opens in May.";
 
+/// The first printing of `words` in a block.
+pub(super) fn segment(article: &Article, block: u32, words: &str) -> Segment {
+    let text = &article.blocks[block as usize].text;
+    let byte = text.find(words).expect("the words stand there");
+    Segment { block, start: utf16(text, byte), end: utf16(text, byte + words.len()), text: words.to_owned() }
+}
+
 pub(super) fn article_and_report() -> (Article, Report) {
     let article = Article::from_text(TEXT);
-    let at = |block: u32, words: &str| {
-        let text = &article.blocks[block as usize].text;
-        let byte = text.find(words).expect("the words stand there");
-        Segment {
-            block,
-            start: utf16(text, byte),
-            end: utf16(text, byte + words.len()),
-            text: words.to_owned(),
-        }
-    };
+    let at = |block: u32, words: &str| segment(&article, block, words);
     let direct = Quotation {
         cue: Some(at(0, "said")),
         mention: Some(at(0, "Dr Ann Reed")),

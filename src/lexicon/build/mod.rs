@@ -19,15 +19,18 @@ pub fn write_tables() {
     println!("cargo::rerun-if-changed=src/lexicon");
     let mut words = BTreeMap::new();
     for fields in rows(&folder.join("closed.tsv")) {
-        words.insert(fields[0].clone(), (flags(&fields[1]), fields[2].parse().unwrap_or(0), NO_RATES, 0));
+        words.insert(
+            fields[0].clone(),
+            (bits(FLAGS, &fields[1]), fields[2].parse().unwrap_or(0), NO_RATES, 0),
+        );
     }
     for fields in rows(&folder.join("people.tsv")) {
         let row: &mut Row = words.entry(fields[0].clone()).or_insert(BLANK);
-        row.0 |= flags(&fields[1]);
+        row.0 |= bits(FLAGS, &fields[1]);
     }
     for fields in rows(&folder.join("reporting.tsv")) {
         let row: &mut Row = words.entry(fields[0].clone()).or_insert(BLANK);
-        row.3 = fields[1].split(' ').map(|class| flag(REPORTING, class) as u8).fold(0, |a, b| a | b);
+        row.3 = bits(REPORTING, &fields[1]) as u8;
     }
     for fields in rows(&folder.join("rates.tsv")) {
         let rate =
@@ -53,15 +56,12 @@ fn languages() -> String {
     for folder in folders {
         let tag = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let words = rows(&folder.join("words.tsv"));
-        let mut words: Vec<_> = words.iter().map(|f| (hash(&f[0]), word_classes(&f[1]))).collect();
+        let mut words: Vec<_> =
+            words.iter().map(|f| (hash(&f[0]), bits(WORD_CLASSES, &f[1]) as u8)).collect();
         words.sort_unstable();
         let _ = writeln!(out, "Language {{ tag: {tag:?}, words: &{words:?} }},");
     }
     out + "];\n"
-}
-
-fn word_classes(names: &str) -> u8 {
-    names.split(' ').map(|n| flag(WORD_CLASSES, n) as u8).fold(0, |all, one| all | one)
 }
 
 /// The fields of each line of a `.tsv` below its comments and its header.
@@ -76,8 +76,9 @@ fn rows(path: &Path) -> Vec<Vec<String>> {
     lines.map(|l| l.split('\t').map(str::to_owned).collect()).collect()
 }
 
-fn flags(names: &str) -> u32 {
-    names.split(' ').filter(|n| !n.is_empty()).map(|n| flag(FLAGS, n)).fold(0, |all, one| all | one)
+/// The bits of all these classes, which `table` lists.
+fn bits(table: &[(&str, u32)], names: &str) -> u32 {
+    names.split(' ').filter(|n| !n.is_empty()).map(|n| flag(table, n)).fold(0, |all, one| all | one)
 }
 
 fn flag(flags: &[(&str, u32)], name: &str) -> u32 {
