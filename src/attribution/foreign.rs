@@ -135,18 +135,18 @@ impl<'t> Line<'t> {
         (k > start).then_some(k)
     }
 
-    /// A full name: the last two words of a run, three where the first may be a title.
+    /// A full name: the last two words of a run; what stands before them is a title.
     fn name(&self, start: usize, end: usize, article: bool) -> Option<(usize, usize)> {
         match end - start {
             0 | 1 => None,
-            2 if article && self.tag_is_noun(start) => None,
+            2 if article && self.describes(start) => None,
             2 => Some((start, end)),
             _ => Some((end - 2, end)),
         }
     }
 
     /// In German every noun has a capital: "der Sprecher Meier" is a description with a surname.
-    fn tag_is_noun(&self, k: usize) -> bool {
+    fn describes(&self, k: usize) -> bool {
         self.word(k).contains('-') || self.word(k).ends_with("er") || self.word(k).ends_with("in")
     }
 

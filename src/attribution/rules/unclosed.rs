@@ -5,7 +5,7 @@
 //! > “Three.”
 //!
 //! The second paragraph's words are those of whoever said the first one's. In PolNeAR train 41 of
-//! 44 such pairs have one source. Misses quotations whose opening mark is not repeated.
+//! 46 such pairs have one source. Misses quotations whose opening mark is not repeated.
 
 use super::{Ruling, View};
 
