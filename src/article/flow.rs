@@ -7,6 +7,7 @@ use super::marks::Marks;
 use super::measure::ends_sentence;
 use super::tag::Tag;
 use super::{Article, Block, BlockKind, NodeId, Tree, furniture};
+use crate::text::letter;
 
 impl Article {
     /// Finds the article in a page.
@@ -175,12 +176,12 @@ impl<'t> Reader<'t> {
     fn parts_here(&self, next: char, at: usize) -> bool {
         let line = self.line.text();
         let crosshead = self.strong == line.len() && at >= self.strong_end;
-        !next.is_lowercase() && (crosshead || line.ends_with(ends_sentence))
+        !letter::is_lower(next) && (crosshead || line.ends_with(ends_sentence))
     }
 
     /// Whether an inline element begins a sentence right behind another: styled as a block.
     fn joins_sentences(&self, next: char, text: &str) -> bool {
-        next.is_uppercase() && text.starts_with(next) && self.line.text().ends_with(['.', '!', '?', '”'])
+        letter::is_upper(next) && text.starts_with(next) && self.line.text().ends_with(['.', '!', '?', '”'])
     }
 
     fn line_break(&mut self, id: NodeId) {

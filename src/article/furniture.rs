@@ -3,6 +3,7 @@
 use super::flow::Passage;
 use super::measure::ends_sentence;
 use super::{Block, BlockKind, phrases};
+use crate::text::letter;
 
 /// Bytes of a label, a byline, a date at most.
 const SHORT: usize = 100;
@@ -70,7 +71,7 @@ fn is_furniture(passage: &Passage, begun: bool) -> bool {
 
 /// Whether a line that is no sentence is a label: a figure in a chart, a button's word.
 fn is_label(text: &str, formal: bool) -> bool {
-    (!formal && text.len() < LABEL) || (text.len() < LABEL && !text.contains(char::is_alphabetic))
+    (!formal && text.len() < LABEL) || (text.len() < LABEL && !text.contains(letter::is_letter))
 }
 
 /// "Read more: The harbour that froze", most of it a link.

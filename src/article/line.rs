@@ -1,7 +1,7 @@
 //! One block's text as it is read: white space, marks and characters nobody sees, in one place.
 
 use super::{Block, BlockKind, NodeId, Piece};
-use crate::text::Span;
+use crate::text::{Span, letter};
 
 /// A block in the making.
 #[derive(Debug, Default)]
@@ -63,7 +63,7 @@ impl Line {
     /// The block, unless there is not a letter or figure in it; the line is empty then.
     pub(super) fn finish(&mut self, kind: BlockKind) -> Option<Block> {
         let Self { text, pieces, .. } = std::mem::take(self);
-        text.contains(char::is_alphanumeric).then_some(Block { kind, text, pieces })
+        text.contains(letter::is_alphanumeric).then_some(Block { kind, text, pieces })
     }
 
     fn fate(&self, c: char) -> Fate {

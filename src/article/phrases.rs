@@ -2,6 +2,8 @@
 //!
 //! Lower case, without what stands at either end but letters. Widely printed ones only.
 
+use crate::text::letter;
+
 /// `line`: a line that is nothing but this is furniture. `box`: a heading that begins so stands over
 /// other articles, a form or what readers wrote. `lead`: a line that begins so and goes on with a
 /// link leads to another article.
@@ -18,7 +20,7 @@ pub(super) fn is_furniture(line: &str) -> bool {
 /// Whether a heading that begins with `text` (lower case) stands over a box.
 pub(super) fn is_box(text: &str) -> bool {
     let text = bare(text);
-    phrases("box").any(|p| text.strip_prefix(p).is_some_and(|rest| !rest.starts_with(char::is_alphabetic)))
+    phrases("box").any(|p| text.strip_prefix(p).is_some_and(|rest| !rest.starts_with(letter::is_letter)))
 }
 
 /// Whether the beginning of a line, up to a colon, leads elsewhere.
@@ -31,7 +33,7 @@ fn is_phrase(what: &str, line: &str) -> bool {
     if line.len() > LONGEST {
         return false;
     }
-    let line = line.to_lowercase();
+    let line = letter::lowered(line);
     phrases(what).any(|p| p == line)
 }
 
@@ -42,7 +44,7 @@ fn phrases(what: &str) -> impl Iterator<Item = &'static str> {
 
 /// `text` without what is not a letter at either end.
 fn bare(text: &str) -> &str {
-    text.trim_matches(|c: char| !c.is_alphabetic())
+    text.trim_matches(|c: char| !letter::is_letter(c))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use super::phrases;
 use super::tag::Tag;
 use super::tree::Node;
 use super::{NodeId, Tree};
+use crate::text::letter;
 
 /// Characters of running text that a byline with a few words about its author, or a form's
 /// introduction, does not reach.
@@ -88,9 +89,7 @@ fn beginning(tree: &Tree, at: usize) -> String {
         if text.len() > phrases::LONGEST {
             break;
         }
-        text.extend(
-            tree.text(NodeId(node as u32)).chars().take(phrases::LONGEST).flat_map(char::to_lowercase),
-        );
+        text.extend(tree.text(NodeId(node as u32)).chars().take(phrases::LONGEST).map(letter::lower));
     }
     text
 }

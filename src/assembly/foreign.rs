@@ -5,6 +5,7 @@ use crate::article::Article;
 use crate::attribution::foreign::Given;
 use crate::quotation::Quoted;
 use crate::report::{Certainty, Evidence, Quotation, QuotationKind, Report, Speaker, SpeakerKind, VERSION};
+use crate::text::letter;
 use std::collections::HashMap;
 
 /// A full name beside a verb of saying.
@@ -23,7 +24,7 @@ pub fn report(article: &Article, language: &str, quoted: &[Quoted], given: &[Giv
     for given in given {
         let (q, text) = (quoted[given.span], &article.blocks[quoted[given.span].block as usize].text);
         let name = given.name.unwrap_or(given.source).of(text);
-        let key = given.name.map_or(name, |_| name.rsplit(' ').next().unwrap_or(name)).to_lowercase();
+        let key = letter::lowered(given.name.map_or(name, |_| name.rsplit(' ').next().unwrap_or(name)));
         let number = report.speakers.len() + 1;
         let speaker = ids.entry(key).or_insert_with(|| {
             report.speakers.push(speaker(number, name, given.name.is_some()));

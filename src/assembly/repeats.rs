@@ -3,6 +3,7 @@
 
 use crate::article::{Article, BlockKind};
 use crate::report::{Certainty, Quotation};
+use crate::text::letter;
 use std::collections::HashMap;
 
 /// Fewer words in common are chance.
@@ -40,7 +41,7 @@ fn printed(quotations: &[Quotation]) -> Vec<Printed> {
 }
 
 fn words(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
+    text.split(|c: char| !letter::is_alphanumeric(c)).filter(|w| !w.is_empty()).map(letter::lowered).collect()
 }
 
 /// Where each run of [`KEY_WORDS`] words stands: span and word.

@@ -7,6 +7,7 @@
 use super::scene::{CUE, Scene};
 use crate::lexicon::{Class, Count, Run, hash};
 use crate::mention::{Kind, Pronoun};
+use crate::text::letter;
 use std::ops::Range;
 
 /// How many paragraphs before the span's own are searched.
@@ -164,12 +165,13 @@ fn span_row(scene: &Scene, spot: Spot) -> Row {
 
 fn inside(words: &str, row: &mut Row) {
     let (mut count, mut capitals, mut lower, mut title) = (0, 0, 0, true);
-    for word in words.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '-' | '_'))) {
+    for word in words.split(|c: char| !(letter::is_alphanumeric(c) || matches!(c, '\'' | '’' | '-' | '_')))
+    {
         let Some(first) = word.chars().next() else { continue };
         count += 1;
-        capitals += i16::from(first.is_uppercase());
-        lower += i16::from(word.chars().any(char::is_lowercase) && !word.chars().any(char::is_uppercase));
-        title &= first.is_uppercase() || word.len() < 4;
+        capitals += i16::from(letter::is_upper(first));
+        lower += i16::from(word.chars().any(letter::is_lower) && !word.chars().any(letter::is_upper));
+        title &= letter::is_upper(first) || word.len() < 4;
         if count == 1000 {
             break;
         }

@@ -10,7 +10,7 @@
 use crate::article::Article;
 use crate::lexicon::{ARTICLE, CUE_WORD, Language, PRONOUN, fold};
 use crate::quotation::Quoted;
-use crate::text::{Span, Token, TokenKind, tokenize};
+use crate::text::{Span, Token, TokenKind, letter, tokenize};
 
 /// A span with the words of its source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +76,7 @@ impl<'t> Line<'t> {
 
     fn upper(&self, k: usize) -> bool {
         self.tokens.get(k).is_some_and(|t| t.kind == TokenKind::Word)
-            && self.word(k).starts_with(char::is_uppercase)
+            && self.word(k).starts_with(letter::is_upper)
             && self.classes[k] & (ARTICLE | PRONOUN) == 0
     }
 

@@ -7,6 +7,7 @@ use super::features::{CAPITAL, CAPITAL_S, Spot, left_cue};
 use super::scene::Scene;
 use crate::lexicon::{AUX, BORDER, CONJ, DET, OBJECT, PREP, Run, SUB, SUBJECT, fold, hash};
 use crate::mention::Kind;
+use crate::text::letter;
 use std::ops::Range;
 
 /// Calls `each(row, id)` for every string of every row of the span, rows as in [`super::features::rows`].
@@ -125,7 +126,8 @@ impl<'p, 's, 'a> Places<'p, 's, 'a> {
         each(id(23, zone, self.behind, self.shape(q + 2, self.paragraph)));
         each(id(24, zone, self.cue.map_or(BORDER, |k| self.scene.tagged.tags[k].hash), 0));
         let mut lower = String::new();
-        let words = self.spot.words.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '-')));
+        let words =
+            self.spot.words.split(|c: char| !(letter::is_alphanumeric(c) || matches!(c, '\'' | '’' | '-')));
         let words: Vec<_> = words.filter(|w| !w.is_empty()).take(SHORT + 1).collect();
         each(id(25, zone, words.len().min(SHORT) as u32, 0));
         if words.len() <= SHORT {

@@ -1,7 +1,7 @@
 //! A quotation's words with the marks around them, which the report leaves out.
 
 use crate::report::QuotationKind;
-use crate::text::Span;
+use crate::text::{Span, letter};
 
 const MARKS: &[char] =
     &['"', '“', '”', '„', '‟', '«', '»', '‹', '›', '‘', '’', '‚', '‛', '\'', '「', '」', '『', '』'];
@@ -23,7 +23,8 @@ pub(super) fn with_marks(text: &str, bare: Span, kind: QuotationKind) -> Span {
 /// How many bytes a transcript's label takes that stands inside the marks: `"REED: `.
 fn label(before: &str) -> usize {
     let Some(head) = before.strip_suffix(": ") else { return 0 };
-    let letters = head.chars().rev().take_while(|c| c.is_uppercase() || matches!(c, '.' | ' ' | '’' | '-'));
+    let letters =
+        head.chars().rev().take_while(|c| letter::is_upper(*c) || matches!(c, '.' | ' ' | '’' | '-'));
     let start = head.len() - letters.map(char::len_utf8).sum::<usize>();
     match mark(head[..start].chars().rev()) {
         0 => 0,

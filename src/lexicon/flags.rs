@@ -99,11 +99,6 @@ pub const EPITHET: u32 = 1 << 30;
 /// Frequent first names: one hint among others, never alone.
 pub const GIVEN: u32 = 1 << 31;
 
-/// A short span's share of attributed where a word says nothing, in percent.
-pub const PLAIN_SHARE: u8 = 75;
-/// Cue, head, before, after of a word that was not counted, in percent.
-pub const NO_RATES: [u8; 4] = [0, 0, PLAIN_SHARE, PLAIN_SHARE];
-
 /// The classes of `reporting.tsv`, a bit each of a word's entry.
 pub const REPORTING: &[(&str, u32)] =
     &[("says", SAYS as u32), ("tells", TELLS as u32), ("vows", VOWS as u32), ("acts", ACTS as u32)];

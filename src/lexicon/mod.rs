@@ -1,12 +1,13 @@
 //! Word lists as data files, and what reads them.
 //!
-//! A list is a `.tsv` with its provenance in its head; the build turns it into an array sorted by
-//! the words' hashes. [`Tagged`] is an article's tokens with what the lists say of each.
+//! A list is a `.tsv` with its provenance in its head; the build packs it by the
+//! words' hashes. [`Tagged`] is an article's tokens with what the lists say of each.
 
 mod class;
 mod flags;
 mod hash;
 mod language;
+mod packed;
 mod tagged;
 
 pub use class::Class;
@@ -15,7 +16,13 @@ pub use hash::hash;
 pub use language::{ENGLISH, Language};
 pub use tagged::{BORDER, Count, Part, QUOTED, Run, Tag, Tagged, fold, hash_pair, running_sum};
 
-include!(concat!(env!("OUT_DIR"), "/words_en.rs"));
+use packed::Words;
+use std::sync::LazyLock;
+
+/// A short span's share of attributed where a word says nothing, in percent.
+pub const PLAIN_SHARE: u8 = 75;
+/// Cue, head, before, after of a word that was not counted, in percent.
+pub const NO_RATES: [u8; 4] = [0, 0, PLAIN_SHARE, PLAIN_SHARE];
 
 /// What the lists say of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,13 +58,7 @@ impl Entry {
 /// What the lists say of the word with this [`hash`].
 #[must_use]
 pub fn entry(hash: u32) -> Entry {
-    // hashes are spread evenly: the place is nearly known
-    let mut at = ((u64::from(hash) * WORDS.len() as u64) >> 32) as usize;
-    while at > 0 && WORDS[at].0 > hash {
-        at -= 1;
-    }
-    while at < WORDS.len() && WORDS[at].0 < hash {
-        at += 1;
-    }
-    WORDS.get(at).filter(|w| w.0 == hash).map_or(Entry::UNKNOWN, |w| w.1)
+    static WORDS: LazyLock<Words> =
+        LazyLock::new(|| Words::read(include_bytes!(concat!(env!("OUT_DIR"), "/words_en.bin"))));
+    WORDS.get(hash)
 }

@@ -2,7 +2,7 @@
 
 use super::hash::{finish, hash_byte};
 use super::{Class, Entry, NOUN_DET, hash};
-use crate::text::{Span, Token, TokenKind, tokenize};
+use crate::text::{Span, Token, TokenKind, letter, tokenize};
 
 /// Tokens; printed sentences have under 200.
 const LONGEST_SENTENCE: usize = 1000;
@@ -146,7 +146,7 @@ impl<'a> Tagged<'a> {
             entry: look_up(hash),
             cue: 0,
             class: Class::Quoted,
-            upper: !quoted && word.starts_with(char::is_uppercase),
+            upper: !quoted && word.starts_with(letter::is_upper),
             lower: Span::new(start, self.lower.len()),
         }
     }
@@ -279,7 +279,7 @@ pub fn running_sum(marks: impl Iterator<Item = bool>) -> Vec<u32> {
 }
 
 fn is_word(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '@' | '#' | '$' | '%' | '£' | '€'))
+    word.starts_with(|c: char| letter::is_alphanumeric(c) || matches!(c, '@' | '#' | '$' | '%' | '£' | '€'))
 }
 
 /// Appends the word to `out` in lower case, with `'` for `’`, and returns its hash.
@@ -289,7 +289,7 @@ pub fn fold(word: &str, out: &mut String) -> u32 {
         match c {
             '’' | '‘' => out.push('\''),
             c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
-            c => out.extend(c.to_lowercase()),
+            c => out.push(letter::lower(c)),
         }
     }
     finish(out.as_bytes()[start..].iter().fold(0x811c_9dc5, |state, b| hash_byte(state, *b)))

@@ -9,6 +9,7 @@ use crate::lexicon::{
     Class, NAME_OR_WORD, P_INDEFINITE, P_OBJECT, P_POSSESSIVE, P_RELATIVE, P_SUBJECT, PARTICLE, STOP, Tagged,
     hash,
 };
+use crate::text::letter;
 
 /// A cue this frequent stands beside its source, percent.
 const STRONG_CUE: u8 = 30;
@@ -159,7 +160,7 @@ impl Place<'_, '_> {
     fn name(&self) -> Option<(Kind, usize)> {
         let j = self.name_end()?;
         let (tag, word) = (&self.tagged.tags[self.i], self.tagged.word(self.i));
-        let shouted = !word.chars().any(char::is_lowercase);
+        let shouted = !word.chars().any(letter::is_lower);
         let common = j == self.i && self.opens_sentence() && !shouted; // a sentence's first word alone
         if common && tag.entry.head > 0 {
             return Some((Kind::Noun, self.i));
@@ -181,7 +182,7 @@ impl Place<'_, '_> {
 
     fn nounish(&self, k: usize) -> bool {
         let (tag, lower) = (&self.tagged.tags[k], self.tagged.lower(k));
-        let letters = lower.chars().all(|c| c.is_alphabetic() || c == '-') && lower != "-";
+        let letters = lower.chars().all(|c| letter::is_letter(c) || c == '-') && lower != "-";
         tag.class == Class::Noun && lower.len() > 1 && !tag.upper && (letters || lower.ends_with("-old"))
     }
 

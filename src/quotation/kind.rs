@@ -1,6 +1,7 @@
 //! Direct or mixed: whole sentences in marks, or a fragment inside the reporter's sentence.
 
 use crate::lexicon::{Run, Tagged};
+use crate::text::letter;
 
 /// How a quoted span stands in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +21,7 @@ const FRAGMENT_WORDS: usize = 3;
 #[must_use]
 pub fn printed(tagged: &Tagged, token: usize, words: &str) -> Printed {
     let count = words.split_whitespace().take(SENTENCE_WORDS).count();
-    let capital = words.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
+    let capital = words.chars().find(|c| letter::is_alphanumeric(*c)).is_some_and(|c| !letter::is_lower(c));
     let ends = words.ends_with([',', '.', '!', '?', '…', '—', '-', '’']);
     let second_half = tagged.paragraph(token).first < token && is_second_half(tagged, token);
     let direct = match () {

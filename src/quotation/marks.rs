@@ -5,7 +5,7 @@
 //! goes on. Marks are read once from left to right; a mark's neighbours say what it can be.
 
 use crate::article::{Article, Block, BlockKind};
-use crate::text::Span;
+use crate::text::{Span, letter};
 
 /// A quoted span as printed: one paragraph at most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,7 +89,7 @@ impl Mark {
 
     /// Stands where a closing mark stands: tight on the left, no letter on the right.
     fn at_closing(self) -> bool {
-        !self.before.is_whitespace() && !self.after.is_alphanumeric()
+        !self.before.is_whitespace() && !letter::is_alphanumeric(self.after)
     }
 
     /// `6' 2"`: inches, not a quotation.
@@ -136,7 +136,7 @@ fn extent(text: &str, at: usize, c: char) -> Option<(usize, usize)> {
     match run {
         2 => Some((at, at + 2)),
         // `'' + '`: the single mark stands inside, on the side of the words
-        3 if behind.is_alphanumeric() => Some((at, at + 2)),
+        3 if letter::is_alphanumeric(behind) => Some((at, at + 2)),
         3 => Some((at + 1, at + 3)),
         _ => None,
     }
@@ -214,7 +214,9 @@ fn step(open: Mark, mark: Mark, later: &Later, nested: &mut bool) -> Step {
         (_, High9) if mark.at_opening() && later.marks.first().is_some_and(|m| m.shape == High9) => {
             Step::Reopen
         }
-        (Straight, Straight) if mark.at_opening() && mark.after.is_alphanumeric() && later.odd_straight => {
+        (Straight, Straight)
+            if mark.at_opening() && letter::is_alphanumeric(mark.after) && later.odd_straight =>
+        {
             Step::Reopen
         }
         _ => Step::Close,
@@ -249,8 +251,8 @@ fn behind_label(text: &str, outer: Span) -> Span {
     let head = words.trim_start_matches(['"', '“', '”', '\'']).trim_start();
     let Some(colon) = head.find(": ").filter(|c| (3..=LONGEST).contains(c)) else { return outer };
     let label = &head[..colon];
-    let shouted = label.chars().all(|c| c.is_uppercase() || matches!(c, '.' | ' ' | '\'' | '’' | '-'));
-    if !shouted || !label.ends_with(char::is_uppercase) {
+    let shouted = label.chars().all(|c| letter::is_upper(c) || matches!(c, '.' | ' ' | '\'' | '’' | '-'));
+    if !shouted || !label.ends_with(letter::is_upper) {
         return outer;
     }
     Span { start: outer.start + (words.len() - head.len() + colon + 2) as u32, ..outer }

@@ -4,6 +4,7 @@
 //! units ([`Utf16`]), at Citron's edge Unicode code points ([`CodePoints`]). Each conversion is here.
 
 mod index;
+pub mod letter;
 mod order;
 mod position;
 mod span;

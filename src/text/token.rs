@@ -1,6 +1,7 @@
 //! Tokens and sentences.
 
 use super::Span;
+use super::letter;
 
 /// A word, a mark, or a whole quoted span, of one block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +51,7 @@ fn words(text: &str, from: usize, to: usize, out: &mut Vec<Token>) {
     while let Some(c) = text[at..to].chars().next() {
         let end = if starts_word(c) { word_end(text, at, to) } else { at + c.len_utf8() };
         if !c.is_whitespace() {
-            let word = starts_word(c) && (c.is_alphanumeric() || end > at + c.len_utf8());
+            let word = starts_word(c) && (letter::is_alphanumeric(c) || end > at + c.len_utf8());
             let kind = if word { TokenKind::Word } else { TokenKind::Mark };
             out.push(Token { span: Span::new(at, end), kind, sentence: 0 });
         }
@@ -59,14 +60,14 @@ fn words(text: &str, from: usize, to: usize, out: &mut Vec<Token>) {
 }
 
 fn starts_word(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '@' | '#' | '$' | '%' | '£' | '€')
+    letter::is_alphanumeric(c) || matches!(c, '@' | '#' | '$' | '%' | '£' | '€')
 }
 
 /// The word goes on over inner marks and ends behind its last letter or digit.
 fn word_end(text: &str, start: usize, to: usize) -> usize {
     let mut end = start;
     for (offset, c) in text[start..to].char_indices() {
-        if c.is_alphanumeric() || c == '_' || offset == 0 {
+        if letter::is_alphanumeric(c) || c == '_' || offset == 0 {
             end = start + offset + c.len_utf8();
         } else if !matches!(c, '’' | '\'' | '@' | '.' | '-' | '\u{2010}' | '\u{2011}') && !is_combining(c) {
             break;
@@ -89,7 +90,7 @@ fn number_sentences(text: &str, tokens: &mut [Token]) {
                 .of(text)
                 .chars()
                 .next()
-                .is_some_and(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '(' | '['));
+                .is_some_and(|c| letter::is_upper(c) || c.is_ascii_digit() || matches!(c, '(' | '['));
         sentence += u32::from(opens && ends_sentence(before));
         tokens[i].sentence = sentence;
     }
@@ -103,7 +104,7 @@ pub fn ends_sentence(before: &str) -> bool {
         Some('!' | '?' | '…') => true,
         Some('.') => {
             let stem = &core[..core.len() - 1];
-            let word = stem.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+            let word = stem.rsplit(|c: char| !letter::is_alphanumeric(c)).next().unwrap_or("");
             !is_abbreviation(word)
         }
         _ => false,
@@ -112,7 +113,7 @@ pub fn ends_sentence(before: &str) -> bool {
 
 fn is_abbreviation(word: &str) -> bool {
     let mut letters = word.chars();
-    let initial = letters.next().is_some_and(char::is_uppercase);
+    let initial = letters.next().is_some_and(letter::is_upper);
     initial && (letters.next().is_none() || ABBREVIATIONS.iter().any(|a| word.eq_ignore_ascii_case(a)))
 }
 

@@ -7,6 +7,7 @@
 use super::{Ruling, View};
 use crate::mention::Kind;
 use crate::report::Evidence;
+use crate::text::letter;
 
 pub(super) fn label(view: &View) -> Option<Ruling> {
     let scene = view.case.scene;
@@ -15,7 +16,7 @@ pub(super) fn label(view: &View) -> Option<Ruling> {
     let mention = scene.mentions_in(start, start + 1).next()?;
     let m = &scene.mentions[mention];
     let colon = m.last as usize + 1;
-    let shouted = m.kind == Kind::Name && !m.text(scene.tagged).chars().any(char::is_lowercase);
+    let shouted = m.kind == Kind::Name && !m.text(scene.tagged).chars().any(letter::is_lower);
     (shouted && colon + 1 == token && scene.tagged.lower(colon) == ":")
         .then_some(Ruling::Mention(mention, Evidence::Label))
 }

@@ -1,5 +1,8 @@
-//! Build time: reads the word lists and writes them as arrays sorted by hash.
+//! Build time: reads the word lists and writes them small, by the words' hashes.
 
+mod pack;
+
+use pack::{BLANK, Row, packed};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -8,41 +11,33 @@ use std::{env, fs};
 include!("../hash.rs");
 include!("../flags.rs");
 
-/// What is known of a word: flags, code, cue, head, before, after, and how it reports.
-type Row = (u32, u8, [u8; 4], u8);
-
-/// A word that no list knows.
-const BLANK: Row = (0, 0, NO_RATES, 0);
-
 pub fn write_tables() {
     let folder = Path::new("src/lexicon/en");
     println!("cargo::rerun-if-changed=src/lexicon");
     let mut words = BTreeMap::new();
     for fields in rows(&folder.join("closed.tsv")) {
-        words.insert(
-            fields[0].clone(),
-            (bits(FLAGS, &fields[1]), fields[2].parse().unwrap_or(0), NO_RATES, 0),
-        );
+        let code = fields[2].parse().unwrap_or(0);
+        words.insert(fields[0].clone(), Row { flags: bits(FLAGS, &fields[1]), code, ..BLANK });
     }
     for fields in rows(&folder.join("people.tsv")) {
-        let row: &mut Row = words.entry(fields[0].clone()).or_insert(BLANK);
-        row.0 |= bits(FLAGS, &fields[1]);
+        let row = words.entry(fields[0].clone()).or_insert(BLANK);
+        row.flags |= bits(FLAGS, &fields[1]);
     }
     for fields in rows(&folder.join("reporting.tsv")) {
-        let row: &mut Row = words.entry(fields[0].clone()).or_insert(BLANK);
-        row.3 = bits(REPORTING, &fields[1]) as u8;
+        let row = words.entry(fields[0].clone()).or_insert(BLANK);
+        row.reports = bits(REPORTING, &fields[1]) as u8;
     }
     for fields in rows(&folder.join("rates.tsv")) {
         let rate =
             |i: usize| fields[i].parse().unwrap_or_else(|_| panic!("rates.tsv: {} has no number", fields[0]));
-        let row: &mut Row = words.entry(fields[0].clone()).or_insert(BLANK);
-        row.2 = [rate(1), rate(2), rate(3), rate(4)];
+        let row = words.entry(fields[0].clone()).or_insert(BLANK);
+        row.rates = Some([rate(1), rate(2), rate(3), rate(4)]);
     }
-    write("words_en.rs", &rust(&words));
-    write("languages.rs", &languages());
+    write("words_en.bin", &packed(&words));
+    write("languages.rs", languages().as_bytes());
 }
 
-fn write(name: &str, text: &str) {
+fn write(name: &str, text: &[u8]) {
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join(name);
     fs::write(out, text).expect("the build folder can be written");
 }
@@ -84,18 +79,4 @@ fn bits(table: &[(&str, u32)], names: &str) -> u32 {
 fn flag(flags: &[(&str, u32)], name: &str) -> u32 {
     let found = flags.iter().find(|(n, _)| *n == name);
     found.unwrap_or_else(|| panic!("no class of words is called {name}: flags.rs lists them")).1
-}
-
-fn rust(words: &BTreeMap<String, Row>) -> String {
-    let mut sorted: Vec<_> = words.iter().map(|(w, row)| (hash(w), row)).collect();
-    sorted.sort();
-    assert!(sorted.windows(2).all(|w| w[0].0 != w[1].0), "two words share a hash");
-    let mut out = format!("static WORDS: [(u32, Entry); {}] = [\n", sorted.len());
-    for (hash, (flags, code, [cue, head, before, after], reports)) in sorted {
-        let _ = writeln!(
-            out,
-            "({hash}, Entry {{ flags: {flags}, code: {code}, cue: {cue}, head: {head}, before: {before}, after: {after}, reports: {reports} }}),"
-        );
-    }
-    out + "];\n"
 }

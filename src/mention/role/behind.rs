@@ -7,6 +7,7 @@ use super::{Description, LAST};
 use crate::lexicon::{Class, ORG, PEOPLE, PLACE, POST, Run, hash};
 use crate::mention::context::Context;
 use crate::mention::person::is_age;
+use crate::text::letter;
 
 /// How many parentheses and commas follow one another at most.
 const PARTS: usize = 5;
@@ -72,7 +73,7 @@ fn bracket(ctx: &Context, open: usize, found: &mut Vec<Description>) -> Option<u
 fn is_party(word: &str) -> bool {
     let mut parts = word.splitn(2, ['-', '‐', '‑']);
     let (party, place) = (parts.next().unwrap_or(""), parts.next().unwrap_or(""));
-    let capital = |w: &str| w.starts_with(char::is_uppercase);
+    let capital = |w: &str| w.starts_with(letter::is_upper);
     (1..=3).contains(&party.len()) && capital(party) && capital(place)
 }
 

@@ -2,6 +2,7 @@
 
 use crate::lexicon::{Class, DOCUMENT, ORG, PEOPLE, PLACE, ROLE, Run, hash};
 use crate::mention::context::Context;
+use crate::text::letter;
 
 /// Whether token `k` is a noun for one person: listed, or made like one.
 pub(in crate::mention) fn is_role(ctx: &Context, k: usize) -> bool {
@@ -72,8 +73,8 @@ pub(in crate::mention) fn is_acronym(word: &str) -> bool {
     let (mut capitals, mut small) = (0, 0);
     for c in word.chars() {
         match c {
-            c if c.is_uppercase() => capitals += 1,
-            c if c.is_alphabetic() && small == 0 => small += 1,
+            c if letter::is_upper(c) => capitals += 1,
+            c if letter::is_letter(c) && small == 0 => small += 1,
             _ => return false,
         }
     }

@@ -18,6 +18,11 @@ pub struct Bound {
 /// They are not stable yet, which the compiler takes with `RUSTC_BOOTSTRAP`.
 const LESS_TEXT: [&str; 2] = ["-Zlocation-detail=none", "-Zfmt-debug=none"];
 
+/// Where the standard library's sources are there (`rustup component add rust-src`), it is built with the
+/// rest, for size, and a panic stops the module at once: the file is 3 % smaller. Never a requirement.
+const OWN_STD: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
+const STOP_AT_ONCE: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
+
 /// Builds the library for the page, in the profile `wasm`.
 pub fn library(tools: &Toolbox) -> Result<PathBuf> {
     let target = "wasm32-unknown-unknown";
@@ -26,6 +31,10 @@ pub fn library(tools: &Toolbox) -> Result<PathBuf> {
     if takes(&LESS_TEXT) {
         build.env("RUSTC_BOOTSTRAP", "1");
         flags.extend(LESS_TEXT.map(str::to_owned));
+        if has_std_sources() && takes(&STOP_AT_ONCE) {
+            build.args(OWN_STD);
+            flags.extend(STOP_AT_ONCE.map(str::to_owned));
+        }
     }
     build.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     process::run(&mut build)?;
@@ -45,6 +54,13 @@ fn without_this_machine() -> Result<Vec<String>> {
 fn takes(flags: &[&str]) -> bool {
     let mut asked = Command::new("rustc");
     process::answer(asked.env("RUSTC_BOOTSTRAP", "1").args(flags).args(["--print", "cfg"])).is_some()
+}
+
+fn has_std_sources() -> bool {
+    let sysroot = process::answer(Command::new("rustc").args(["--print", "sysroot"]));
+    sysroot.is_some_and(|folder| {
+        Path::new(folder.trim()).join("lib/rustlib/src/rust/library/Cargo.lock").exists()
+    })
 }
 
 /// Runs wasm-bindgen on `compiled`, into `folder`.

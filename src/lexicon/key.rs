@@ -1,0 +1,8 @@
+/// Bits of a word's hash that a packed list keeps: a word that no list knows is taken for one
+/// that it does in about one of 4,000 cases, and a bit more would cost an eighth of a byte a word.
+const KEY_BITS: u32 = 23;
+
+/// What a list knows a word by.
+const fn key(hash: u32) -> u32 {
+    hash >> (32 - KEY_BITS)
+}
