@@ -1,10 +1,11 @@
 //! The files a reader's browser loads, built from the sources into `target/site/v1/`.
 //!
-//! cargo → wasm-bindgen → wasm-opt → a gate → the glue minified → names with a hash of the content.
+//! cargo → wasm-bindgen → wasm-opt → a gate → the glue minified → short names between both → names with a hash of the content.
 //! The same sources and tools give the same bytes.
 
 mod compile;
 mod file;
+mod names;
 mod shrink;
 
 pub use file::{Part, Shipped};
@@ -36,6 +37,7 @@ pub fn build() -> Result<Site> {
     let bound = compile::bind(&tools, &compiled, &work("site")?, Names::Removed)?;
     shrink::module(&tools, &bound.module, Names::Removed)?;
     shrink::script(&tools, &bound.glue)?;
+    names::shorten(&bound.module, &bound.glue)?;
     file::assemble(&tools, &bound)
 }
 

@@ -1,0 +1,105 @@
+//! Short names for what the module takes from its glue: wasm-bindgen's are long and end in hashes.
+//!
+//! Both files change together, so they only fit each other; their names in the site say so anyway.
+
+use anyhow::{Context, Result, bail};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use wasm_encoder::{EntityType, ImportSection, Module, RawSection};
+use wasmparser::{Import, ImportSectionReader, Parser, Payload, TypeRef};
+
+/// Renames the imports of `module` and the same names in `glue`, in place.
+pub fn shorten(module: &Path, glue: &Path) -> Result<()> {
+    let bytes = fs::read(module).context("the module can't be read")?;
+    let script = fs::read_to_string(glue).context("the glue can't be read")?;
+    let mut names = Names::default();
+    let renamed = rename(&bytes, &mut names)?;
+    fs::write(module, renamed).context("the module can't be written")?;
+    fs::write(glue, names.replace(&script)?).context("the glue can't be written")
+}
+
+/// Short names by long ones, in the order of their first use.
+#[derive(Default)]
+struct Names(BTreeMap<String, String>);
+
+impl Names {
+    fn short(&mut self, long: &str) -> String {
+        let next = letters(self.0.len());
+        self.0.entry(long.to_owned()).or_insert(next).clone()
+    }
+
+    /// The script with every long name replaced; each stands there once, as a key of the imports.
+    fn replace(&self, script: &str) -> Result<String> {
+        let mut out = script.to_owned();
+        for (long, short) in &self.0 {
+            let keys = [format!("{long}:"), format!("\"{long}\":")];
+            match keys.iter().find(|key| out.matches(key.as_str()).count() == 1) {
+                Some(key) => out = out.replacen(key, &format!("{short}:"), 1),
+                None => bail!("the glue does not give {long} to the module once"),
+            }
+        }
+        Ok(out)
+    }
+}
+
+/// 0 is `A`, 25 `Z`, 26 `AA`: capitals, so that no name is a reserved word.
+fn letters(mut number: usize) -> String {
+    let mut name = String::new();
+    loop {
+        name.insert(0, char::from(b'A' + (number % 26) as u8));
+        if number < 26 {
+            return name;
+        }
+        number = number / 26 - 1;
+    }
+}
+
+fn rename(bytes: &[u8], names: &mut Names) -> Result<Vec<u8>> {
+    let mut module = Module::new();
+    for payload in Parser::new(0).parse_all(bytes) {
+        match payload.context("the module can't be parsed")? {
+            Payload::ImportSection(imports) => {
+                module.section(&renamed(imports, names)?);
+            }
+            payload => {
+                if let Some((id, range)) = payload.as_section() {
+                    module
+                        .section(&RawSection { id, data: &bytes[range.start as usize..range.end as usize] });
+                }
+            }
+        }
+    }
+    Ok(module.finish())
+}
+
+fn renamed(imports: ImportSectionReader<'_>, names: &mut Names) -> Result<ImportSection> {
+    let mut section = ImportSection::new();
+    for import in imports.into_imports() {
+        let Import { module, name, ty } = import.context("an import can't be read")?;
+        let TypeRef::Func(index) = ty else { bail!("{name} is no function") };
+        section.import(&names.short(module), &names.short(name), EntityType::Function(index));
+    }
+    Ok(section)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_short_and_their_own() {
+        let all: Vec<_> = [0, 1, 25, 26, 27, 701, 702].map(letters).into();
+        assert_eq!(all, ["A", "B", "Z", "AA", "AB", "ZZ", "AAA"]);
+    }
+
+    #[test]
+    fn each_name_must_stand_in_the_glue_once() {
+        let mut names = Names::default();
+        names.short("./glue.js");
+        names.short("__wbg_call_1");
+        let script = "x={\"./glue.js\":{__wbg_call_1:function(){}}}";
+        assert_eq!(names.replace(script).unwrap(), "x={A:{B:function(){}}}");
+        assert!(names.replace("x={\"./glue.js\":{}}").is_err());
+    }
+}
