@@ -134,17 +134,21 @@ fn by_model(case: &Case, model: &Model, spot: Spot) -> Decision {
     let p = probabilities(case.scene, model, spot, window.clone());
     let (count, first) = (window.len(), window.start);
     let not_speech = p[count + 1];
-    let Some(best) = likeliest(&p, 0..count) else {
+    let of = |row: usize| case.people.of[first + row];
+    let one = |a: usize, b: usize| a == b || of(a).is_some() && of(a) == of(b);
+    // every mention of a person speaks for that person
+    let pooled: Vec<f32> =
+        (0..count).map(|row| (0..count).filter(|r| one(row, *r)).map(|r| p[r]).sum()).collect();
+    let Some(best) = likeliest(&pooled, 0..count) else {
         return Decision { speech: not_speech < SPEECH, ..Decision::default() };
     };
-    let of = |row: usize| case.people.of[first + row];
-    let same = |row: usize| row == best || of(row).is_some() && of(row) == of(best);
-    let pooled: f32 = (0..count).filter(|r| same(*r)).map(|r| p[r]).sum();
+    let best = likeliest(&p, (0..count).filter(|r| one(best, *r))).unwrap_or(best);
+    let pooled = pooled[best];
     let short = spot.words.split_whitespace().nth(SHORT).is_none();
-    let given = p[best] >= if short { SHORT_THRESHOLD } else { THRESHOLD }
-        && p[best] >= not_speech
-        && p[best] >= p[count];
-    let other = likeliest(&p, (0..count).filter(|r| !same(*r)));
+    let given = pooled >= if short { SHORT_THRESHOLD } else { THRESHOLD }
+        && pooled >= not_speech
+        && pooled >= p[count];
+    let other = likeliest(&p, (0..count).filter(|r| !one(best, *r)));
     let mention = first + best;
     let mut decision = Decision {
         speech: given || not_speech < SPEECH,

@@ -141,11 +141,13 @@ pub fn softmax(scores: &mut [f32]) {
 }
 
 /// The committed weights.
-const COMMITTED: &[u8] = include_bytes!("model.bin");
+const COMMITTED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/model.bin"));
 
 /// What every file of this version begins with.
 const HEAD: [u8; 6] = [b'W', b'S', b'W', b'M', FORMAT, COLUMNS as u8];
 
+// While the weights are made again, those of another version are none.
+#[cfg(not(feature = "training"))]
 const _: () = {
     let mut i = 0;
     while i < HEAD.len() {

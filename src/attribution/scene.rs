@@ -119,7 +119,7 @@ fn look_around(tagged: &Tagged, mention: &Mention) -> Around {
 }
 
 fn in_phrase(tagged: &Tagged, k: usize) -> bool {
-    matches!(tagged.tags[k].class, Class::Noun | Class::Det) && tagged.tags[k].hash != hash("one")
+    matches!(tagged.tags[k].class, Class::Noun | Class::Det)
 }
 
 /// "Reed said" with no other capital between, or "said Reed".

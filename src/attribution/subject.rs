@@ -6,7 +6,7 @@
 //! In `"…," said Reed` it goes right. What it misses: subjects behind relative clauses of any length.
 
 use super::scene::{Around, CUE};
-use crate::lexicon::{Class, P_OBJECT, P_POSSESSIVE, Tagged, hash};
+use crate::lexicon::{Class, P_OBJECT, P_POSSESSIVE, ROLE, Tagged, hash};
 use crate::mention::{Kind, Mention};
 
 /// How far the walk follows one verb to another.
@@ -141,7 +141,7 @@ impl Walker<'_, '_> {
             return Next::Token(self.before_bracket(i, first));
         }
         if let (Some(m), true) = (self.at[i], self.class(i) != Class::Verb) {
-            return self.at_mention(m, first, depth);
+            return self.at_mention(m, verb, first, depth);
         }
         const JOINS: [u32; 3] = [hash("and"), hash("but"), hash("or")];
         if self.is(i, hash(",")) {
@@ -162,8 +162,11 @@ impl Walker<'_, '_> {
         open.checked_sub(1)
     }
 
-    fn at_mention(&mut self, m: u32, first: usize, depth: usize) -> Next {
+    fn at_mention(&mut self, m: u32, verb: usize, first: usize, depth: usize) -> Next {
         let mention = &self.mentions[m as usize];
+        if verb == mention.last as usize + 1 && self.tagged.lower(verb).ends_with("ing") {
+            return Next::Found(Some(m)); // "footage of Reed saying"
+        }
         let own = mention.first as usize;
         let entry = self.tagged.tags[own].entry;
         if matches!(mention.kind, Kind::OtherPronoun(_)) && entry.is(P_POSSESSIVE | P_OBJECT) {
@@ -176,8 +179,15 @@ impl Walker<'_, '_> {
         match self.class(before) {
             Class::Prep => Next::Token(before.checked_sub(1)), // inside a preposition's phrase
             Class::Verb | Class::Ing => Next::Found(self.walk(before, depth + 1)), // an object
-            _ => Next::Found(Some(m)),
+            _ => Next::Found(Some(self.bearer(m, before).unwrap_or(m))),
         }
+    }
+
+    /// "Ann Reed, Secretary to the Treasury said": whose role the mention behind this comma is.
+    fn bearer(&self, m: u32, comma: usize) -> Option<u32> {
+        let role = self.tagged.tags[self.mentions[m as usize].last as usize].entry.is(ROLE);
+        let before = comma.checked_sub(1).filter(|_| role && self.is(comma, hash(",")))?;
+        self.at[before].filter(|name| self.mentions[*name as usize].kind == Kind::Name)
     }
 
     fn at_comma(&mut self, verb: usize, i: usize, first: usize, depth: usize) -> Next {

@@ -6,8 +6,8 @@
 
 use super::{Kind, Mention, Pronoun};
 use crate::lexicon::{
-    Class, NAME_OR_WORD, P_INDEFINITE, P_OBJECT, P_POSSESSIVE, P_RELATIVE, P_SUBJECT, PARTICLE, STOP, Tagged,
-    hash,
+    Class, NAME_OR_WORD, NOUN_DET, P_INDEFINITE, P_OBJECT, P_POSSESSIVE, P_RELATIVE, P_SUBJECT, PARTICLE,
+    STOP, Tagged, hash,
 };
 use crate::text::letter;
 
@@ -17,6 +17,8 @@ const STRONG_CUE: u8 = 30;
 const CUE: u8 = 10;
 /// How many tokens behind a noun its cue may stand.
 const REACH: usize = 5;
+/// The longest phrase between a noun and its cue, in tokens.
+const TIED: usize = 6;
 
 /// The mentions outside quotation marks, in token order; they do not overlap.
 #[must_use]
@@ -113,7 +115,12 @@ impl Place<'_, '_> {
             && (matches!(self.class(i + 1), Class::Verb | Class::Aux | Class::Adv | Class::Prep)
                 || self.hash(i + 1) == hash(",") && COMMA_AFTER.contains(&self.hash(i)));
         let free = !inner || self.class(i - 1) != Class::Prep || PREPOSITIONS.contains(&self.hash(i - 1));
-        head && free || inner && self.tagged.tags[i - 1].cue >= STRONG_CUE
+        head && free || inner && self.tagged.tags[i - 1].cue >= STRONG_CUE && !self.noun_follows()
+    }
+
+    /// "One resident", "several MPs": the pronoun is a determiner.
+    fn noun_follows(&self) -> bool {
+        self.same(self.i + 1) && self.class(self.i + 1) == Class::Noun
     }
 
     /// Where a run of capitalised words that begins here ends.
@@ -176,7 +183,9 @@ impl Place<'_, '_> {
         if tag.entry.head > 0 && tag.class != Class::Verb {
             return Some(Kind::Noun);
         }
-        let head = self.nounish(i) && !tag.entry.is(STOP) && !(self.same(i + 1) && self.nounish(i + 1));
+        let head = (self.nounish(i) || self.gerund())
+            && !tag.entry.is(STOP)
+            && !(self.same(i + 1) && self.nounish(i + 1));
         (head && self.where_sources_stand()).then_some(Kind::Phrase)
     }
 
@@ -184,6 +193,15 @@ impl Place<'_, '_> {
         let (tag, lower) = (&self.tagged.tags[k], self.tagged.lower(k));
         let letters = lower.chars().all(|c| letter::is_letter(c) || c == '-') && lower != "-";
         tag.class == Class::Noun && lower.len() > 1 && !tag.upper && (letters || lower.ends_with("-old"))
+    }
+
+    /// "The ruling", "a filing": a form in -ing that is a noun.
+    fn gerund(&self) -> bool {
+        let behind = self.same(self.i + 1)
+            && matches!(self.class(self.i + 1), Class::Noun | Class::Det | Class::Ing | Class::Object);
+        let determiner = self.i.checked_sub(1).filter(|k| self.same(*k));
+        let determined = determiner.is_some_and(|k| self.tagged.tags[k].entry.is(NOUN_DET));
+        self.class(self.i) == Class::Ing && !self.tagged.tags[self.i].upper && determined && !behind
     }
 
     fn where_sources_stand(&self) -> bool {
@@ -206,11 +224,28 @@ impl Place<'_, '_> {
         self.cue_ahead() || behind_cue || colon || opens
     }
 
-    /// A cue within reach, with nothing but adverbs, auxiliaries, relatives and commas before it.
+    /// "As the minister put it".
+    fn put_it(&self, k: usize) -> bool {
+        self.hash(k) == hash("put") && self.same(k + 1) && self.hash(k + 1) == hash("it")
+    }
+
+    /// The token behind the noun, or behind the phrase that a preposition ties to it.
+    fn behind_tie(&self) -> usize {
+        let next = self.i + 1;
+        if !self.same(next) || self.class(next) != Class::Prep {
+            return next;
+        }
+        let inside = |k: &usize| self.same(*k) && matches!(self.class(*k), Class::Det | Class::Noun);
+        (next + 1..next + TIED).take_while(inside).last().map_or(next, |k| k + 1)
+    }
+
+    /// A cue within reach, with nothing but adverbs, auxiliaries, relatives and commas before it, or what a
+    /// preposition ties to the noun: "a notice on the gate read".
     fn cue_ahead(&self) -> bool {
-        let near = (self.i + 1..self.i + REACH).take_while(|k| self.same(*k));
+        let start = self.behind_tie();
+        let near = (start..start + REACH - 1).take_while(|k| self.same(*k));
         for k in near {
-            if self.tagged.tags[k].cue >= CUE {
+            if self.tagged.tags[k].cue >= CUE || self.put_it(k) {
                 return true;
             }
             let passes =

@@ -9,6 +9,8 @@ use super::pronoun::Recent;
 use super::{Kind, Mention, People, Source, SourceId, SourceKind, lead, names, phrase, role, votes};
 use crate::lexicon::{Run, Tagged, hash};
 
+/// How far behind the end of a name its role begins, a comma between.
+const BEHIND_NAME: usize = 2;
 /// So many other forms of a name are told.
 const ALIASES: usize = 16;
 
@@ -124,9 +126,17 @@ impl<'t> Reading<'_, 't, '_> {
         }
     }
 
-    /// "Clinton" taken for the source in `"…," Clinton adviser Ann Roe said` stands for Ann Roe.
+    /// "Clinton" taken for the source in `"…," Clinton adviser Ann Roe said` stands for Ann Roe, and
+    /// so does "Treasury" in "Ann Roe, Secretary to the Treasury said".
     fn sources_in_titles(&mut self, said: &[Said]) {
+        let described = if said.is_empty() { Vec::new() } else { self.described() };
         for m in said.iter().map(|s| s.mention as usize) {
+            if let Some(id) =
+                described[self.ctx.run(m).first].filter(|_| self.ctx.mentions[m].kind == Kind::Name)
+            {
+                self.of[m] = Some(id);
+                continue;
+            }
             let last = self.ctx.run(m).end - 1;
             let titled = self.recent.titled(last);
             let holder =
@@ -135,6 +145,21 @@ impl<'t> Reading<'_, 't, '_> {
                 self.of[m] = self.of[n];
             }
         }
+    }
+
+    /// Whose role behind their name each token belongs to.
+    fn described(&self) -> Vec<Option<u32>> {
+        let mut described = vec![None; self.ctx.tagged.len()];
+        for (id, entity) in self.entities.iter().enumerate() {
+            let bearer =
+                |k: Option<usize>| k.and_then(|k| self.of[self.ctx.mention_at(k)?]) == Some(id as u32);
+            for d in entity.descriptions.iter().filter(|d| bearer(d.role.first.checked_sub(BEHIND_NAME))) {
+                for run in [d.role, d.organisation] {
+                    described[run.first..run.end].fill(Some(id as u32));
+                }
+            }
+        }
+        described
     }
 
     /// Somebody is named: perhaps the lead described them.

@@ -26,10 +26,10 @@ pub struct Options {
     #[arg(long, value_name = "PARTS")]
     cv: Option<usize>,
     /// Boosted trees.
-    #[arg(long, default_value_t = 60)]
+    #[arg(long, default_value_t = 120)]
     trees: usize,
     /// Leaves a tree.
-    #[arg(long, default_value_t = 12)]
+    #[arg(long, default_value_t = 24)]
     leaves: usize,
     /// Strings that keep a weight.
     #[arg(long, default_value_t = 2500)]
