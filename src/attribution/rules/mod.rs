@@ -9,6 +9,7 @@ mod signature;
 mod unclosed;
 
 use super::decide::{Case, Decision};
+use super::scene::CUE;
 use crate::report::Evidence;
 
 /// What a rule says of a span.
@@ -32,6 +33,9 @@ pub struct View<'v, 'c, 's, 'a> {
     pub made: &'v [Decision],
 }
 
+/// How far behind a span the cue of its own attribution stands, in tokens.
+const OWN_CUE: usize = 5;
+
 type Rule = fn(&View) -> Option<Ruling>;
 
 const RULES: &[Rule] = &[label::label, signature::signature, unclosed::unclosed, goes_on::goes_on];
@@ -54,6 +58,15 @@ impl View<'_, '_, '_, '_> {
         let token = self.case.spots[span].token;
         let run = self.case.scene.tagged.paragraph(token);
         run.first == token && (token + 1..run.end).all(|k| self.is_stop(k))
+    }
+
+    /// `“…,” added Ann Reed`: right behind the span stands a cue with a source of its own.
+    fn has_own_source(&self) -> bool {
+        let (scene, behind) = (self.case.scene, self.token() + 1);
+        let end = scene.tagged.sentence(self.token()).end.min(behind + OWN_CUE);
+        let cue = (behind..end).find(|k| scene.tagged.tags[*k].cue >= CUE);
+        let source = cue.and_then(|k| scene.subjects.of(k));
+        source.is_some_and(|m| scene.mentions[m].first as usize >= behind)
     }
 
     fn is_stop(&self, k: usize) -> bool {
