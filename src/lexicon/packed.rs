@@ -1,6 +1,6 @@
 //! A word list as the build packed it (`build/pack.rs`), ready to be asked.
 //!
-//! `u16` number of words n, `u8` number of kinds; each kind: `u32` classes, `u8` how it reports with
+//! `u8` the salt of its keys, `u8` number of kinds, `u16` number of words n; each kind: `u32` classes, `u8` how it reports with
 //! bits 6 (stands in the column of codes) and 7 (in the columns of rates). Then columns, a byte a word:
 //! the gaps between the words' keys, upper and lower bytes (n each), kinds (n), codes, and the four
 //! rates of the words that have them. All numbers little-endian.
@@ -11,6 +11,7 @@ include!("key.rs");
 
 /// A list in memory.
 pub struct Words {
+    salt: u8,
     /// By key, ascending.
     rows: Vec<(u32, Entry)>,
 }
@@ -18,8 +19,8 @@ pub struct Words {
 impl Words {
     /// Reads `packed`, which the build wrote.
     pub fn read(packed: &[u8]) -> Self {
-        let count = usize::from(packed[0]) | usize::from(packed[1]) << 8;
-        let (kinds, columns) = packed[3..].split_at(usize::from(packed[2]) * 5);
+        let count = usize::from(packed[2]) | usize::from(packed[3]) << 8;
+        let (kinds, columns) = packed[4..].split_at(usize::from(packed[1]) * 5);
         let (high, low, kind) =
             (&columns[..count], &columns[count..2 * count], &columns[2 * count..3 * count]);
         let mut key = 0;
@@ -45,14 +46,14 @@ impl Words {
         for (_, entry) in &mut rows {
             entry.reports &= !(CODED | RATED);
         }
-        Self { rows }
+        Self { salt: packed[0], rows }
     }
 
     /// What the list says of the word with this [`hash`](super::hash()).
     pub fn get(&self, hash: u32) -> Entry {
         // keys are spread evenly: the place is nearly known
-        let mut at = ((u64::from(hash) * self.rows.len() as u64) >> 32) as usize;
-        let key = key(hash);
+        let key = key(hash, self.salt);
+        let mut at = ((u64::from(key) * self.rows.len() as u64) >> KEY_BITS) as usize;
         while at > 0 && self.rows[at].0 > key {
             at -= 1;
         }

@@ -6,8 +6,8 @@
 
 use super::{Kind, Mention, Pronoun};
 use crate::lexicon::{
-    Class, NAME_OR_WORD, NOUN_DET, P_INDEFINITE, P_OBJECT, P_POSSESSIVE, P_RELATIVE, P_SUBJECT, PARTICLE,
-    STOP, Tagged, hash,
+    ADV, AUX, CONJ, Class, DET, NAME_OR_WORD, NOUN_DET, P_INDEFINITE, P_OBJECT, P_POSSESSIVE, P_RELATIVE,
+    P_SUBJECT, PARTICLE, PREP, STOP, SUB, Tagged, hash,
 };
 use crate::text::letter;
 
@@ -42,6 +42,9 @@ pub fn find(tagged: &Tagged) -> Vec<Mention> {
 }
 
 const PRONOUNS: u32 = P_SUBJECT | P_INDEFINITE | P_POSSESSIVE | P_OBJECT | P_RELATIVE;
+
+/// What begins a sentence with a capital and no name: "Under", "Among".
+const SMALL_WORDS: u32 = PREP | CONJ | SUB | DET | AUX | ADV;
 
 /// A token and its neighbours.
 #[derive(Clone, Copy)]
@@ -142,8 +145,19 @@ impl Place<'_, '_> {
     /// Not a word that is merely capitalised; "Will" and "May" need a cue behind them.
     fn may_name(&self) -> bool {
         let entry = self.tagged.tags[self.i].entry;
+        if self.opens_sentence() && !entry.is(NAME_OR_WORD) && (entry.is(SMALL_WORDS) || self.participle()) {
+            return false;
+        }
         let cue_next = self.same(self.i + 1) && self.tagged.tags[self.i + 1].cue >= 50;
         !entry.is(STOP) || entry.is(NAME_OR_WORD) && !self.opens_sentence() && cue_next
+    }
+
+    /// "Speaking at the harbour", but not "Manning said".
+    fn participle(&self) -> bool {
+        self.class(self.i) == Class::Ing
+            && self.same(self.i + 1)
+            && !self.tagged.tags[self.i + 1].upper
+            && matches!(self.class(self.i + 1), Class::Prep | Class::Det | Class::Noun | Class::Object)
     }
 
     fn name_goes_on(&self, j: usize) -> Option<usize> {

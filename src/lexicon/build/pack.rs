@@ -28,14 +28,14 @@ fn kind(row: &Row) -> Kind {
 
 /// The list, see `packed.rs` for the format.
 pub fn packed(words: &BTreeMap<String, Row>) -> Vec<u8> {
-    let mut rows: Vec<(u32, &Row)> = words.iter().map(|(word, row)| (key(hash(word)), row)).collect();
-    rows.sort_unstable();
+    let (salt, rows) = keyed(words);
     let mut kinds: Vec<Kind> = rows.iter().map(|(_, row)| kind(row)).collect();
     kinds.sort_unstable();
     kinds.dedup();
     let mut out = Vec::new();
-    out.extend((rows.len() as u16).to_le_bytes());
+    out.push(salt);
     out.push(u8::try_from(kinds.len()).expect("at most 255 kinds of words"));
+    out.extend((rows.len() as u16).to_le_bytes());
     for (flags, reports, coded, rated) in &kinds {
         out.extend(flags.to_le_bytes());
         out.push(reports | u8::from(*coded) << 6 | u8::from(*rated) << 7);
@@ -53,14 +53,21 @@ pub fn packed(words: &BTreeMap<String, Row>) -> Vec<u8> {
     out
 }
 
-/// From each key to the next.
-fn gaps(rows: &[(u32, &Row)]) -> Vec<u16> {
-    let mut before = 0;
-    let gap = |(at, (key, _)): (usize, &(u32, &Row))| {
-        assert!(at == 0 || *key != before, "two words share a key: raise KEY_BITS in src/lexicon/key.rs");
-        let gap = u16::try_from(key - before).expect("keys are spread evenly: lower KEY_BITS");
-        before = *key;
-        gap
+/// The rows by key, ascending, and the salt under which no two words share one.
+fn keyed(words: &BTreeMap<String, Row>) -> (u8, Vec<(u32, &Row)>) {
+    let with = |salt: u8| {
+        let mut rows: Vec<(u32, &Row)> =
+            words.iter().map(|(word, row)| (key(hash(word), salt), row)).collect();
+        rows.sort_unstable_by_key(|row| row.0);
+        rows.windows(2).all(|pair| pair[0].0 != pair[1].0).then_some((salt, rows))
     };
-    rows.iter().enumerate().map(gap).collect()
+    (0..=u8::MAX).find_map(with).expect("the list has grown: raise KEY_BITS in src/lexicon/key.rs")
+}
+
+/// From each key to the next; keys are spread evenly.
+fn gaps(rows: &[(u32, &Row)]) -> Vec<u16> {
+    let keys = [0].into_iter().chain(rows.iter().map(|row| row.0));
+    let gaps = keys.clone().zip(keys.skip(1)).map(|(before, key)| key - before);
+    gaps.map(|gap| u16::try_from(gap).expect("the list is short: lower KEY_BITS in src/lexicon/key.rs"))
+        .collect()
 }

@@ -9,10 +9,13 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt::Write as _;
 use who_said_what::attribution::read;
 use who_said_what::lexicon::{
-    self, BORDER, DET, Entry, NO_CUE, NO_HEAD, PLAIN_SHARE, QUOTED, STOP, Tagged, hash,
+    self, BORDER, DET, Entry, NO_CUE, NO_HEAD, PLAIN_SHARE, QUOTED, SAYS, STOP, TELLS, Tagged, hash,
 };
 use who_said_what::quotation;
 
+/// So many occurrences are added to those counted; a verb of saying is taken to be a cue in half of them, so
+/// that one which train hardly has is a cue nevertheless.
+const PRIOR: u32 = 4;
 /// Spans of at most this many words are short.
 const SHORT: usize = 5;
 
@@ -37,6 +40,7 @@ impl Rates {
     pub fn count(articles: &[Keyed]) -> Self {
         let mut rates = Self { total: HashMap::new(), each: Vec::new(), words: BTreeMap::new() };
         rates.words.extend([("§p".to_owned(), BORDER), ("§q".to_owned(), QUOTED)]);
+        rates.words.extend(verbs_of_saying().map(|word| (word.to_owned(), hash(word))));
         for keyed in articles {
             let counts = rates.count_one(keyed);
             for (word, c) in &counts {
@@ -99,7 +103,7 @@ impl Rates {
         let own = without.and_then(|i| self.each[i].get(&word)).copied().unwrap_or_default();
         let known = lexicon::entry(word);
         let rate = |count: u32, least: u32, smallest: f64| {
-            let rate = f64::from(count) / f64::from(total.occurs - own.occurs + 4);
+            let rate = f64::from(count) / f64::from(total.occurs - own.occurs + PRIOR);
             if count >= least && rate >= smallest { (100.0 * rate.min(1.0)).round() as u8 } else { 0 }
         };
         let share = |side: usize| {
@@ -107,8 +111,14 @@ impl Rates {
             let share = 100.0 * f64::from(attributed + 3) / f64::from(all + 4);
             if all >= 4 { share.round() as u8 } else { PLAIN_SHARE }
         };
+        let cues = total.cue - own.cue;
+        let cue = if known.reports & (SAYS | TELLS) == 0 {
+            rate(cues, 3, 0.03)
+        } else {
+            rate(cues + PRIOR / 2, 0, 0.03)
+        };
         Entry {
-            cue: if known.is(NO_CUE) { 0 } else { rate(total.cue - own.cue, 3, 0.03) },
+            cue: if known.is(NO_CUE) { 0 } else { cue },
             head: if known.is(STOP | NO_HEAD | DET) { 0 } else { rate(total.head - own.head, 2, 0.01) },
             before: share(0),
             after: share(1),
@@ -125,12 +135,20 @@ impl Rates {
             let hyphened = word.chars().all(|c| c.is_ascii_lowercase() || c == '-');
             e.cue = if letters { e.cue } else { 0 };
             e.head = if hyphened { e.head } else { 0 };
-            if [e.cue, e.head, e.before, e.after] != lexicon::NO_RATES {
+            // a verb of saying stands there though its rate be 0: the build must not take it for uncounted
+            if e.reports != 0 || [e.cue, e.head, e.before, e.after] != lexicon::NO_RATES {
                 let _ = writeln!(out, "{word}\t{}\t{}\t{}\t{}", e.cue, e.head, e.before, e.after);
             }
         }
         out
     }
+}
+
+/// The words of the list of verbs of saying.
+fn verbs_of_saying() -> impl Iterator<Item = &'static str> {
+    const LIST: &str = include_str!("../../../src/lexicon/en/reporting.tsv");
+    let lines = LIST.lines().filter(|line| !line.starts_with('#')).skip(1);
+    lines.filter_map(|line| line.split('\t').next())
 }
 
 const HEADER: &str = "\
