@@ -34,7 +34,7 @@ pub struct Arguments {
     #[arg(long)]
     serve: bool,
     /// The files' port; the demo page has the next
-    #[arg(long, default_value_t = PORT)]
+    #[arg(long, default_value_t = PORT, value_parser = clap::value_parser!(u16).range(1..65535))]
     port: u16,
 }
 
