@@ -1,7 +1,7 @@
 //! The files of a release, in memory.
 
 use crate::root;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -31,9 +31,14 @@ impl Files {
         self.0.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
     }
 
-    /// Writes `folder` anew: what it held before goes.
+    /// Writes `folder` anew: the release it held before goes.
+    ///
+    /// # Errors
+    /// When it holds something else, or can't be written.
     pub fn write(&self, folder: &Path) -> Result<()> {
         if folder.exists() {
+            let release = folder.join("manifest.json").exists() && folder.join("v1/loader.js").exists();
+            ensure!(release, "{} is there and is no release: name another folder", folder.display());
             fs::remove_dir_all(folder).with_context(|| format!("{} can't be removed", folder.display()))?;
         }
         for (path, bytes) in self.iter() {
