@@ -102,7 +102,7 @@
   async function importGlue() {
     try {
       if (FILES.glue.integrity) await preload(glue, FILES.glue.integrity);
-      return await import(glue);
+      return await import(/* webpackIgnore: true */ /* @vite-ignore */ glue);
     } catch (error) {
       throw unreachable(glue, error.message || "blocked or not there");
     }

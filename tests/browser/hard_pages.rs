@@ -1,7 +1,7 @@
 //! Pages whose policies, servers and scripts make it hard.
 
 use crate::scene::{Scene, TAG, article, html};
-use browser_tests::Answer;
+use browser_tests::{Answer, Server};
 
 const POLICY: &str = "Content-Security-Policy";
 
@@ -53,6 +53,25 @@ fn a_policy_without_webassembly_is_told_with_the_word_to_add() {
 fn a_policy_that_forbids_the_files_is_told() {
     let scene = opened("connect-src 'none'; script-src 'self' 'nonce-probe' 'wasm-unsafe-eval'");
     assert_eq!(scene.told("error")["code"], "E_CSP");
+}
+
+#[test]
+fn files_of_another_origin_need_only_its_name_in_the_policy() {
+    let files = Server::start();
+    for path in ["/v1/loader.js".to_owned(), files.built(".js"), files.built(".wasm")] {
+        files.put(&path, files.get(&path).header("Access-Control-Allow-Origin", "*"));
+    }
+    let origin = files.url("");
+    let tag = TAG.replace("/v1/", &files.url("/v1/")).replace(" async", " crossorigin=anonymous");
+    let text = html("", &(article() + &tag)).replace("<script>", "<script nonce=probe>");
+    let policy = format!(
+        "default-src 'none'; script-src {origin} 'nonce-probe' 'wasm-unsafe-eval'; connect-src {origin}"
+    );
+    let scene = Scene::prepare(Answer::html(&text).header(POLICY, &policy));
+    scene.go();
+    scene.cards();
+    scene.no_failure();
+    assert!(!scene.server.requests().iter().any(|path| path.contains("v1")));
 }
 
 #[test]

@@ -25,6 +25,21 @@ struct Package {
     version: String,
 }
 
+#[derive(Deserialize)]
+struct Manifest {
+    package: Package,
+}
+
+/// The project's version, from Cargo.toml.
+///
+/// # Errors
+/// When Cargo.toml can't be read.
+pub fn version() -> Result<String> {
+    let text = fs::read_to_string(root().join("Cargo.toml")).context("Cargo.toml can't be read")?;
+    let manifest: Manifest = toml::from_str(&text).context("Cargo.toml has no version")?;
+    Ok(manifest.package.version)
+}
+
 /// The version of `package` that Cargo.lock pins.
 ///
 /// # Errors

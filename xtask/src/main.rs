@@ -2,10 +2,12 @@
 //!
 //! One file a command; `tools/` gets whatever a command needs and the machine lacks.
 
+mod bench;
 mod cargo;
 mod measured;
 mod preview;
 mod process;
+mod release;
 mod root;
 mod site;
 mod size;
@@ -35,6 +37,10 @@ enum Command {
     Test(test::Arguments),
     /// Show each shipped file raw, gzip and brotli against its budget; fail above it
     Size(size::Arguments),
+    /// Show how fast the engine is, natively and in WebAssembly
+    Bench(bench::Arguments),
+    /// Make dist/: the files for a server, the npm package, the tag, a demo page
+    Release(release::Arguments),
     /// Print the accuracy table on WSW_CORPUS
     #[command(disable_help_flag = true)]
     Accuracy(measured::Arguments),
@@ -58,6 +64,8 @@ fn run(command: Command) -> Result<()> {
         Command::Preview(arguments) => preview::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
         Command::Size(arguments) => size::run(&arguments),
+        Command::Bench(arguments) => bench::run(&arguments),
+        Command::Release(arguments) => release::run(&arguments),
         Command::Accuracy(arguments) => measured::run("accuracy", &arguments),
         Command::Train(arguments) => measured::run("train", &arguments),
     }

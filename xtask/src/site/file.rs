@@ -12,7 +12,7 @@ use std::fs;
 use std::path::Path;
 
 /// What the loader's source says where the names of the other files go.
-const PLACEHOLDER: &str = "__FILES__";
+pub const PLACEHOLDER: &str = "__FILES__";
 
 /// What a shipped file is; budgets are by part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,22 +32,26 @@ pub struct Shipped {
 
 impl Shipped {
     /// `STEM.HASH.ENDING`: a changed file is a new address, so it may be cached for ever.
-    fn hashed(part: Part, stem: &str, ending: &str, path: &Path) -> Result<Self> {
-        let bytes = read(path)?;
+    pub fn hashed(part: Part, stem: &str, ending: &str, bytes: Vec<u8>) -> Self {
         let hash: String = Sha256::digest(&bytes).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
-        Ok(Self { part, name: format!("{stem}.{hash}.{ending}"), bytes })
+        Self { part, name: format!("{stem}.{hash}.{ending}"), bytes }
     }
 
-    /// As the `integrity` attribute writes it (Subresource Integrity, section 3.1).
+    /// The integrity of its bytes.
     pub fn integrity(&self) -> String {
-        format!("sha384-{}", STANDARD.encode(Sha384::digest(&self.bytes)))
+        integrity(&self.bytes)
     }
+}
+
+/// As the `integrity` attribute writes it (Subresource Integrity, section 3.1).
+pub fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
 /// Writes the site's folder anew: the loader, the glue, the module.
 pub fn assemble(tools: &Toolbox, bound: &Bound) -> Result<Site> {
-    let glue = Shipped::hashed(Part::Glue, "who-said-what", "js", &bound.glue)?;
-    let module = Shipped::hashed(Part::Module, "who-said-what", "wasm", &bound.module)?;
+    let glue = Shipped::hashed(Part::Glue, "who-said-what", "js", read(&bound.glue)?);
+    let module = Shipped::hashed(Part::Module, "who-said-what", "wasm", read(&bound.module)?);
     let loader = loader(tools, &glue, &module, &bound.glue.with_file_name("loader.js"))?;
     let site = Site { files: vec![loader, glue, module] };
     write(&site)?;

@@ -8,7 +8,7 @@ mod file;
 mod names;
 mod shrink;
 
-pub use file::{Part, Shipped};
+pub use file::{PLACEHOLDER, Part, Shipped, integrity};
 
 use crate::root;
 use crate::tools::{ESBUILD, NODE, Toolbox, WASM_BINDGEN, WASM_OPT, WASM_TARGET};
@@ -25,6 +25,13 @@ pub fn folder() -> PathBuf {
 pub struct Site {
     /// In the order in which a page loads them.
     pub files: Vec<Shipped>,
+}
+
+impl Site {
+    /// The file that is `part`; there is one of each.
+    pub fn part(&self, part: Part) -> &Shipped {
+        self.files.iter().find(|file| file.part == part).expect("a site has all its parts")
+    }
 }
 
 /// Builds the site.

@@ -97,7 +97,7 @@ fn gzip(bytes: &[u8]) -> Result<usize> {
 }
 
 /// Quality 11 and the largest window, as `brotli -q 11 -w 24` and servers that compress beforehand do.
-fn brotli(bytes: &[u8]) -> Result<usize> {
+pub fn brotli(bytes: &[u8]) -> Result<usize> {
     let parameters = brotli::enc::BrotliEncoderParams {
         quality: 11,
         lgwin: 24,
