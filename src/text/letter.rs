@@ -164,9 +164,17 @@ mod tests {
 
     /// Letters of the scripts that the tables know.
     fn known() -> impl Iterator<Item = char> {
-        let ranges =
-            [0..0x180, 0x1cd..0x1dd, 0x218..0x21c, 0x391..0x3ca, 0x400..0x482, 0x48a..0x530, 0x531..0x557];
-        ranges.into_iter().chain([0x1ea0..0x1f00]).flatten().filter_map(char::from_u32)
+        let ranges = [
+            0..0x180,
+            0x1cd..0x1dd,
+            0x218..0x21c,
+            0x391..0x3ca,
+            0x400..0x482,
+            0x48a..0x530,
+            0x531..0x557,
+            0x1ea0..0x1f00,
+        ];
+        ranges.into_iter().flatten().filter_map(char::from_u32)
     }
 
     #[test]
