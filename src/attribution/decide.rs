@@ -8,6 +8,7 @@ use super::features::{self, Spot};
 use super::model::{Model, softmax};
 use super::rules::{self, Ruling};
 use super::scene::Scene;
+use super::speech;
 use super::strings;
 use crate::mention::People;
 use crate::quotation::Quoted;
@@ -96,7 +97,8 @@ pub fn decide(case: &Case, model: &Model) -> Vec<Decision> {
 }
 
 fn decide_one(case: &Case, model: &Model, span: usize, before: Option<usize>, made: &[Decision]) -> Decision {
-    if is_aside(case.spots[span].words) {
+    let spot = case.spots[span];
+    if is_aside(spot.words) || speech::is_written_on_something(case.scene, spot.token) {
         return Decision::default();
     }
     match rules::apply(case, span, before, made) {
@@ -112,7 +114,7 @@ fn decide_one(case: &Case, model: &Model, span: usize, before: Option<usize>, ma
             }
         }
         Some(Ruling::GoesOn(from)) => goes_on(made, from),
-        None => by_model(case, model, case.spots[span]),
+        None => by_model(case, model, spot),
     }
 }
 
@@ -183,6 +185,9 @@ fn probabilities(scene: &Scene, model: &Model, spot: Spot, window: std::ops::Ran
     let mut lex = vec![0; rows.len()];
     strings::visit(scene, spot, window, |row, id| lex[row] += model.string(id));
     let mut p = model.scores(&mut rows, &lex);
+    if speech::is_said(scene, spot) {
+        p[lex.len() - 1] = f32::NEG_INFINITY;
+    }
     softmax(&mut p);
     p
 }

@@ -63,21 +63,27 @@ pub fn find(case: &Case, decisions: &[Decision]) -> Vec<Statement> {
 }
 
 fn statement(case: &Case, sentence: Run) -> Option<Statement> {
+    let found = |way: Way| (sentence.first..sentence.end).find_map(|k| found(case, sentence, k, way));
+    found(accorded).or_else(|| found(said))
+}
+
+/// The statement whose cue stands at `k`.
+fn found(case: &Case, sentence: Run, k: usize, way: Way) -> Option<Statement> {
     let scene = case.scene;
-    (sentence.first..sentence.end).find_map(|k| {
-        let (mention, content, evidence) =
-            accorded(scene, sentence, k).or_else(|| said(scene, sentence, k))?;
-        case.people.of[mention]?;
-        let tags = &scene.tagged.tags;
-        let runs: Vec<_> = content.into_iter().filter_map(|run| trimmed(scene, run)).collect();
-        let long = runs.iter().map(|r| r.end - r.first).sum::<usize>() >= LEAST;
-        let span = |r: &Run| Span { start: tags[r.first].span.start, end: tags[r.end - 1].span.end };
-        let content = runs.iter().map(span).collect();
-        long.then_some(Statement { block: tags[k].block, content, cue: k, mention, evidence })
-    })
+    let (mention, content, evidence) = way(scene, sentence, k)?;
+    case.people.of[mention]?;
+    let tags = &scene.tagged.tags;
+    let runs: Vec<_> = content.into_iter().filter_map(|run| trimmed(scene, run)).collect();
+    let long = runs.iter().map(|r| r.end - r.first).sum::<usize>() >= LEAST;
+    let span = |r: &Run| Span { start: tags[r.first].span.start, end: tags[r.end - 1].span.end };
+    let content = runs.iter().map(span).collect();
+    long.then_some(Statement { block: tags[k].block, content, cue: k, mention, evidence })
 }
 
 type Found = (usize, Vec<Run>, Evidence);
+
+/// A way in which a sentence reports.
+type Way = fn(&Scene, Run, usize) -> Option<Found>;
 
 /// "According to Reed, …" and "…, according to Reed".
 fn accorded(scene: &Scene, sentence: Run, k: usize) -> Option<Found> {

@@ -13,5 +13,6 @@ pub mod model;
 pub mod read;
 mod rules;
 pub mod scene;
+mod speech;
 pub mod strings;
 mod subject;

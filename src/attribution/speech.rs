@@ -1,0 +1,107 @@
+//! Where the words around a span say by themselves whether it is speech.
+//!
+//! > “There,” whispers Reed.
+//! >
+//! > She added: “Now.”
+//! >
+//! > A sign on the door reads “No dogs”.
+//!
+//! What the model is left with are the spans between: titles, terms, fragments.
+
+use super::features::Spot;
+use super::scene::Scene;
+use crate::lexicon::{SAYS, hash};
+
+/// Percent: a cue this frequent is hardly anything else.
+const STRONG: u8 = 50;
+/// How far behind the span the verb may stand, in tokens: "the mayor of Leeds said".
+const REACH: usize = 7;
+/// The longest title before a name, in tokens: "the mayor of Leeds, Ann Reed".
+const TITLE: usize = 4;
+/// A line of fewer words under a colon may be a heading.
+const LEAST_WORDS: usize = 4;
+
+/// Whether a verb of saying and its subject stand beside the span, with a comma or colon between, or it is
+/// a paragraph of its own below a colon.
+pub(super) fn is_said(scene: &Scene, spot: Spot) -> bool {
+    said_behind(scene, spot) || said_before(scene, spot.token) || under_colon(scene, spot)
+}
+
+fn says(scene: &Scene, k: usize) -> bool {
+    let tag = &scene.tagged.tags[k];
+    tag.entry.reports & SAYS != 0 || tag.cue >= STRONG
+}
+
+/// `“…,” said Reed`, `“…,” the mayor said`, `“…?” he asked`.
+fn said_behind(scene: &Scene, spot: Spot) -> bool {
+    let tagged = scene.tagged;
+    let end = tagged.sentence(spot.token).end.max(spot.token + 1);
+    let comma = spot.token + 1 < end && tagged.lower(spot.token + 1) == ",";
+    let first = spot.token + 1 + usize::from(comma);
+    if !comma && !spot.words.ends_with([',', '?', '!', '—', '–']) {
+        return false;
+    }
+    let inside = (first..end.min(first + REACH)).take_while(|k| !tagged.is_quoted(*k));
+    let Some(cue) = inside.into_iter().find(|k| says(scene, *k)) else { return false };
+    let Some(subject) = scene.subjects.of(cue) else { return false };
+    let (from, phrase) = (scene.mentions[subject].first as usize, scene.around[subject].phrase);
+    let opens = tagged.sentence(spot.token).first == spot.token; // else it may be a title: "In her book “…,” Reed said"
+    if from > cue { cue == first } else { opens && phrase.min(from) == first && from < first + TITLE }
+}
+
+/// `She said: “…”`
+fn said_before(scene: &Scene, token: usize) -> bool {
+    let run = scene.tagged.sentence(token);
+    let mark = token > run.first + 1 && matches!(scene.tagged.lower(token - 1), ":" | ",");
+    mark && says(scene, token - 2)
+}
+
+/// A paragraph that ends in a colon, and the span opens the next.
+fn under_colon(scene: &Scene, spot: Spot) -> bool {
+    let (tagged, paragraph) = (scene.tagged, scene.tagged.tags[spot.token].paragraph as usize);
+    let opens =
+        tagged.paragraphs[paragraph].first == spot.token && paragraph > 0 && paragraph < tagged.running;
+    let long = spot.words.split_whitespace().nth(LEAST_WORDS - 1).is_some();
+    opens && long && tagged.lower(tagged.paragraphs[paragraph - 1].end - 1) == ":"
+}
+
+/// Whether the span stands on a sign, a banner, a shirt: nobody says it.
+pub(super) fn is_written_on_something(scene: &Scene, token: usize) -> bool {
+    const THINGS: [u32; 14] = [
+        hash("sign"),
+        hash("signs"),
+        hash("banner"),
+        hash("banners"),
+        hash("placard"),
+        hash("placards"),
+        hash("poster"),
+        hash("posters"),
+        hash("sticker"),
+        hash("stickers"),
+        hash("t-shirt"),
+        hash("t-shirts"),
+        hash("plaque"),
+        hash("billboard"),
+    ];
+    const BEARS: [u32; 9] = [
+        hash("read"),
+        hash("reads"),
+        hash("reading"),
+        hash("said"),
+        hash("says"),
+        hash("saying"),
+        hash("bearing"),
+        hash("proclaiming"),
+        hash("declaring"),
+    ];
+    let tags = &scene.tagged.tags;
+    let first = scene.tagged.sentence(token).first;
+    let mark = token > first && matches!(scene.tagged.lower(token - 1), ":" | ",");
+    let Some(verb) = token.checked_sub(1 + usize::from(mark)).filter(|k| *k >= first) else { return false };
+    let thing = |k: usize| THINGS.contains(&tags[k].hash);
+    if !BEARS.contains(&tags[verb].hash) {
+        return thing(verb);
+    }
+    let subject = scene.subjects.of(verb).map(|m| scene.mentions[m].last as usize);
+    subject.is_some_and(thing) || verb > first && thing(verb - 1)
+}
