@@ -10,7 +10,7 @@ use super::rules::{self, Ruling};
 use super::scene::Scene;
 use super::speech;
 use super::strings;
-use crate::mention::People;
+use crate::mention::{Kind, People};
 use crate::quotation::Quoted;
 use crate::report::{Certainty, Evidence};
 use crate::text::sort_by_key;
@@ -140,7 +140,8 @@ fn goes_on(made: &[Decision], from: usize) -> Decision {
 
 fn by_model(case: &Case, model: &Model, spot: Spot) -> Decision {
     let window = features::window(case.scene, spot.token);
-    let p = probabilities(case.scene, model, spot, window.clone());
+    let mut p = probabilities(case.scene, model, spot, window.clone());
+    give_to_holders(case.scene, window.clone(), &mut p);
     let (count, first) = (window.len(), window.start);
     let not_speech = p[count + 1];
     let of = |row: usize| case.people.of[first + row];
@@ -172,6 +173,17 @@ fn by_model(case: &Case, model: &Model, spot: Spot) -> Decision {
         decision.evidence = evidence::of(case.scene, mention, spot.token, decision.cue);
     }
     decision
+}
+
+/// In "his colleague Ann Reed said" the mention "his" speaks for Ann Reed, of whose title it is a part.
+fn give_to_holders(scene: &Scene, window: std::ops::Range<usize>, p: &mut [f32]) {
+    for (row, m) in window.clone().enumerate().take(window.len().saturating_sub(1)) {
+        let (part, holder) = (&scene.mentions[m], &scene.mentions[m + 1]);
+        if holder.kind == Kind::Name && scene.around[m + 1].phrase <= part.first as usize {
+            p[row + 1] += p[row];
+            p[row] = 0.0;
+        }
+    }
 }
 
 /// The row with the highest probability, the first of equals.

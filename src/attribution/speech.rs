@@ -10,10 +10,10 @@
 
 use super::features::Spot;
 use super::scene::Scene;
-use crate::lexicon::{SAYS, hash};
+use crate::lexicon::hash;
 
-/// Percent: a cue this frequent is hardly anything else.
-const STRONG: u8 = 50;
+/// Percent: a word this often part of a cue is a verb of saying here too.
+const STRONG: u8 = 30;
 /// How far behind the span the verb may stand, in tokens: "the mayor of Leeds said".
 const REACH: usize = 7;
 /// The longest title before a name, in tokens: "the mayor of Leeds, Ann Reed".
@@ -28,8 +28,7 @@ pub(super) fn is_said(scene: &Scene, spot: Spot) -> bool {
 }
 
 fn says(scene: &Scene, k: usize) -> bool {
-    let tag = &scene.tagged.tags[k];
-    tag.entry.reports & SAYS != 0 || tag.cue >= STRONG
+    scene.tagged.tags[k].cue >= STRONG
 }
 
 /// `“…,” said Reed`, `“…,” the mayor said`, `“…?” he asked`.
