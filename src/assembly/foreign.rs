@@ -2,38 +2,34 @@
 
 use super::Printer;
 use crate::article::Article;
-use crate::attribution::foreign::Given;
+use crate::attribution::foreign::{Given, Person, Place};
 use crate::quotation::Quoted;
-use crate::report::{Certainty, Evidence, Quotation, QuotationKind, Report, Speaker, SpeakerKind, VERSION};
-use std::collections::HashMap;
+use crate::report::{Certainty, Quotation, QuotationKind, Report, Speaker, SpeakerKind, VERSION};
 
-/// A full name beside a verb of saying.
-const NAMED: f32 = 0.97;
-/// A description beside one.
-const DESCRIBED: f32 = 0.7;
+/// A name beside a verb of saying beside the span.
+const SURE: f32 = 0.97;
+/// All else.
+const PROBABLE: f32 = 0.7;
 /// A span of fewer words is a fragment.
 const SENTENCE: usize = 4;
 
 /// The report on the spans whose source was found; the others are left out, since half of them are no speech.
 #[must_use]
-pub fn report(article: &Article, language: &str, quoted: &[Quoted], given: &[Given]) -> Report {
+pub fn report(
+    article: &Article,
+    language: &str,
+    quoted: &[Quoted],
+    given: &[Given],
+    people: &[Person],
+) -> Report {
     let printer = Printer::new(article);
     let mut report = Report { version: VERSION, ..Report::empty(language) };
-    let mut ids: HashMap<String, String> = HashMap::new();
     for given in given {
-        let (q, text) = (quoted[given.span], &article.blocks[quoted[given.span].block as usize].text);
-        let name = given.name.unwrap_or(given.source).of(text);
-        let key = given.name.map_or(name, |_| name.rsplit(' ').next().unwrap_or(name)).to_lowercase();
-        let number = report.speakers.len() + 1;
-        let speaker = ids.entry(key).or_insert_with(|| {
-            report.speakers.push(speaker(number, name, given.name.is_some()));
-            format!("s{number}")
-        });
-        let (confidence, certainty) = match given.name {
-            Some(_) => (NAMED, Certainty::Certain),
-            None => (DESCRIBED, Certainty::Likely),
-        };
-        let before = given.cue.start < q.outer.start;
+        let name = given.person.map_or(given.name, |p| people[p].name);
+        let speaker = speaker(&mut report, words(article, name), given.person.is_some());
+        let q = quoted[given.span];
+        let text = &article.blocks[q.block as usize].text;
+        let source_block = given.source.block as u32;
         report.quotations.push(Quotation {
             id: format!("q{}", report.quotations.len() + 1),
             kind: if q.inner.of(text).split(' ').nth(SENTENCE - 1).is_some() {
@@ -41,30 +37,41 @@ pub fn report(article: &Article, language: &str, quoted: &[Quoted], given: &[Giv
             } else {
                 QuotationKind::Mixed
             },
-            speaker: Some(speaker.clone()),
-            confidence,
-            certainty,
+            speaker: Some(speaker),
+            confidence: if given.certain { SURE } else { PROBABLE },
+            certainty: if given.certain { Certainty::Certain } else { Certainty::Likely },
             checked: false,
             paragraph: printer.paragraphs[q.block as usize],
-            evidence: vec![if before { Evidence::NameBeforeCue } else { Evidence::NameAfterCue }],
+            evidence: vec![given.evidence],
             runner_up: None,
             segments: vec![printer.segment(q.block, q.inner)],
-            cue: Some(printer.segment(q.block, given.cue)),
-            mention: Some(printer.segment(q.block, given.source)),
+            cue: given.cue.map(|cue| printer.segment(source_block, cue)),
+            mention: Some(printer.segment(source_block, given.source.span)),
             repeats: None,
         });
     }
     report
 }
 
-fn speaker(number: usize, name: &str, named: bool) -> Speaker {
-    Speaker {
-        id: format!("s{number}"),
-        kind: if named { SpeakerKind::Person } else { SpeakerKind::Unnamed },
-        name: name.to_owned(),
-        honorific: None,
-        role: None,
-        organisation: None,
-        aliases: Vec::new(),
-    }
+fn words(article: &Article, place: Place) -> &str {
+    place.span.of(&article.blocks[place.block].text)
+}
+
+/// The id of the speaker of this name, who is added if new.
+fn speaker(report: &mut Report, name: &str, known: bool) -> String {
+    let speakers = &mut report.speakers;
+    let place = speakers.iter().position(|s| s.name == name).unwrap_or_else(|| {
+        let id = format!("s{}", speakers.len() + 1);
+        speakers.push(Speaker {
+            id,
+            kind: if known { SpeakerKind::Person } else { SpeakerKind::Unnamed },
+            name: name.to_owned(),
+            honorific: None,
+            role: None,
+            organisation: None,
+            aliases: Vec::new(),
+        });
+        speakers.len() - 1
+    });
+    speakers[place].id.clone()
 }

@@ -1,6 +1,6 @@
 //! Which language a text is in: by its function words, and by what the page says.
 
-use super::{FUNCTION, fold};
+use super::{ENDING, FUNCTION, TITLE, fold, hash};
 use crate::text::{TokenKind, tokenize};
 
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));
@@ -10,12 +10,16 @@ include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 pub struct Language {
     /// BCP 47 primary subtag.
     pub tag: &'static str,
-    words: &'static [(u32, u8)],
+    words: &'static [(u32, u16)],
+    /// Whether every noun has a capital.
+    pub noun_capitals: bool,
 }
 
 /// The tag of the language the model knows.
 pub const ENGLISH: &str = "en";
 
+/// Characters of the longest ending of a verb.
+const LONGEST_ENDING: usize = 5;
 /// Words that are read to tell the language.
 const SAMPLE: usize = 600;
 /// Fewer words tell nothing.
@@ -26,8 +30,27 @@ const SHARE: usize = 10;
 impl Language {
     /// The classes of a word in lower case.
     #[must_use]
-    pub fn classes(&self, hash: u32) -> u8 {
+    pub fn classes(&self, hash: u32) -> u16 {
         self.words.binary_search_by_key(&hash, |w| w.0).map_or(0, |i| self.words[i].1)
+    }
+
+    /// The classes of a word in lower case that may be made of a listed stem and ending.
+    #[must_use]
+    pub fn verb(&self, word: &str) -> u16 {
+        let borders = word.char_indices().rev().take(LONGEST_ENDING);
+        let verb = borders.map(|(at, _)| at).find_map(|at| {
+            let stem = self.classes(hash(&[&word[..at], "-"].concat()));
+            let ending = self.classes(hash(&["-", &word[at..]].concat()));
+            (stem != 0 && ending & ENDING != 0).then_some(stem)
+        });
+        verb.unwrap_or(0)
+    }
+
+    /// Whether a word in lower case ends in what somebody can be.
+    #[must_use]
+    pub fn is_title(&self, word: &str) -> bool {
+        let word = word.strip_suffix("in").filter(|_| self.noun_capitals).unwrap_or(word);
+        word.char_indices().any(|(at, _)| self.classes(hash(&["-", &word[at..]].concat())) & TITLE != 0)
     }
 
     /// The language of the texts: what their words tell; where they are few or undecided, what the

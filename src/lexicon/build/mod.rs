@@ -56,10 +56,15 @@ fn languages() -> String {
     for folder in folders {
         let tag = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let words = rows(&folder.join("words.tsv"));
-        let mut words: Vec<_> =
-            words.iter().map(|f| (hash(&f[0]), bits(WORD_CLASSES, &f[1]) as u8)).collect();
+        // a line `-` alone says that every noun has a capital
+        let noun_capitals = words.iter().any(|f| f[0] == "-");
+        let mut words: Vec<_> = words
+            .iter()
+            .filter(|f| f[0] != "-")
+            .map(|f| (hash(&f[0]), bits(WORD_CLASSES, &f[1]) as u16))
+            .collect();
         words.sort_unstable();
-        let _ = writeln!(out, "Language {{ tag: {tag:?}, words: &{words:?} }},");
+        let _ = writeln!(out, "Language {{ tag: {tag:?}, noun_capitals: {noun_capitals}, words: &{words:?} }},");
     }
     out + "];\n"
 }

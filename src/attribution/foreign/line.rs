@@ -1,0 +1,113 @@
+//! A block's tokens with their classes.
+
+use crate::lexicon::{
+    ACCORDING, ARTICLE, AUXILIARY, CUE_WORD, LEAD, Language, OBLIQUE, OF, PREPOSITION, PRONOUN, REPORTED,
+    fold,
+};
+use crate::text::{Span, Token, TokenKind, tokenize};
+
+/// What no noun or name is.
+const CLOSED: u16 = ARTICLE | PRONOUN | OBLIQUE | PREPOSITION | LEAD | ACCORDING | AUXILIARY | REPORTED | OF;
+
+/// A block's tokens with their classes.
+pub struct Line<'t> {
+    /// The block's text.
+    pub text: &'t str,
+    /// Its tokens; a quoted span is one.
+    pub tokens: Vec<Token>,
+    /// Its language.
+    pub language: &'t Language,
+    classes: Vec<u16>,
+    /// Of each token, the first token of its sentence.
+    firsts: Vec<u32>,
+    /// Of each token, whether it is somebody's surname.
+    pub known: Vec<bool>,
+}
+
+impl<'t> Line<'t> {
+    /// The text of a block, with its quoted spans.
+    pub fn new(text: &'t str, spans: &[Span], language: &'t Language) -> Self {
+        let tokens = tokenize(text, spans);
+        let mut lower = String::new();
+        let classes = tokens.iter().map(|t| {
+            lower.clear();
+            if t.kind != TokenKind::Word {
+                return 0;
+            }
+            match language.classes(fold(t.span.of(text), &mut lower)) {
+                0 if !t.span.of(text).starts_with(char::is_uppercase) => language.verb(&lower),
+                classes => classes,
+            }
+        });
+        let mut line =
+            Self { text, classes: classes.collect(), firsts: Vec::with_capacity(tokens.len()), known: vec![false; tokens.len()], tokens, language };
+        for k in 0..line.tokens.len() {
+            let first = if line.opens_sentence(k) { k as u32 } else { line.firsts[k - 1] };
+            line.firsts.push(first);
+        }
+        line
+    }
+
+    fn opens_sentence(&self, k: usize) -> bool {
+        // "am 26. Mai": no sentence ends behind a number
+        let number = |k: usize| self.word(k).len() < 3 && self.word(k).bytes().all(|b| b.is_ascii_digit());
+        k == 0
+            || self.tokens[k].sentence != self.tokens[k - 1].sentence
+                && !(k > 1 && self.word(k - 1) == "." && number(k - 2))
+    }
+
+    /// The token's text.
+    pub fn word(&self, k: usize) -> &'t str {
+        self.tokens.get(k).map_or("", |t| t.span.of(self.text))
+    }
+
+    /// Whether the token has one of these classes.
+    pub fn is(&self, k: usize, classes: u16) -> bool {
+        self.classes(k) & classes != 0
+    }
+
+    /// The classes of the token.
+    pub fn classes(&self, k: usize) -> u16 {
+        self.classes.get(k).copied().unwrap_or(0)
+    }
+
+    /// Whether the token is a quoted span.
+    pub fn is_quoted(&self, k: usize) -> bool {
+        self.tokens.get(k).is_some_and(|t| t.kind == TokenKind::Quoted)
+    }
+
+    fn is_word(&self, k: usize) -> bool {
+        self.tokens.get(k).is_some_and(|t| t.kind == TokenKind::Word)
+    }
+
+    /// A noun or a name with a capital.
+    pub fn upper(&self, k: usize) -> bool {
+        self.is_word(k) && self.word(k).starts_with(char::is_uppercase) && !self.is(k, CLOSED)
+    }
+
+    /// A word in small letters that may stand between an article and its noun.
+    pub fn small(&self, k: usize) -> bool {
+        self.is_word(k) && !self.word(k).starts_with(char::is_uppercase) && !self.is(k, CLOSED | CUE_WORD)
+    }
+
+    /// Whether what somebody is: "Minister".
+    pub fn is_title(&self, k: usize) -> bool {
+        self.language.is_title(&self.word(k).to_lowercase())
+    }
+
+    /// The first token of the token's sentence.
+    pub fn first(&self, k: usize) -> usize {
+        self.firsts[k] as usize
+    }
+
+    /// The token behind the last one of the token's sentence.
+    pub fn end(&self, k: usize) -> usize {
+        let first = self.firsts[k];
+        k + self.firsts[k..].iter().take_while(|f| **f == first).count()
+    }
+
+    /// The bytes from one token to the one before another.
+    pub fn span(&self, first: usize, end: usize) -> Span {
+        Span { start: self.tokens[first].span.start, end: self.tokens[end - 1].span.end }
+    }
+}

@@ -1,0 +1,75 @@
+//! Quotations in the languages that have words but no model.
+//!
+//! > „Wir sind spät dran“, sagte der Hafenmeister Karl Reet.
+//! >
+//! > Reet erklärte, man sei „nicht darauf vorbereitet“. „Es wird dauern.“
+//!
+//! What looks like speech ([`shape`]) is given to the source beside the verb of saying behind it, else to whom its
+//! sentence names as a source, else to the sentence's subject, else it goes on from the span before. `certain` is only a
+//! name beside its verb beside the span. What looks like a title or a term is left out.
+
+mod line;
+mod people;
+mod phrase;
+mod rules;
+mod shape;
+mod subject;
+
+pub use people::{Person, Place};
+
+use crate::article::Article;
+use crate::lexicon::Language;
+use crate::quotation::Quoted;
+use crate::report::Evidence;
+use crate::text::Span;
+use line::Line;
+use people::People;
+
+/// A span with the words of its source.
+#[derive(Clone, Copy, Debug)]
+pub struct Given {
+    /// The span, as an index.
+    pub span: usize,
+    /// The source's words: article, description and name.
+    pub source: Place,
+    /// What to call it where it is no known person.
+    pub name: Place,
+    /// Which of the people it is.
+    pub person: Option<usize>,
+    /// The verb, in the source's block.
+    pub cue: Option<Span>,
+    /// Whether it may be called certain.
+    pub certain: bool,
+    /// Why.
+    pub evidence: Evidence,
+}
+
+/// The spans whose source was found, in order, and the people of the article.
+#[must_use]
+pub fn attribute(article: &Article, quoted: &[Quoted], language: &Language) -> (Vec<Given>, Vec<Person>) {
+    let mut lines = lines(article, quoted, language);
+    let mut people = People::new(&lines);
+    people.look(&mut lines);
+    let mut found: Vec<Given> = Vec::new();
+    let mut span = 0;
+    for (block, line) in lines.iter().enumerate() {
+        for token in (0..line.tokens.len()).filter(|k| line.is_quoted(*k)) {
+            let desk = rules::Desk { lines: &lines, people: &people, found: &found };
+            let given = desk.give(block, token, quoted[span].inner);
+            found.extend(given.map(|g| Given { span, ..g }));
+            span += 1;
+        }
+    }
+    (found, people.all)
+}
+
+fn lines<'a>(article: &'a Article, quoted: &[Quoted], language: &'a Language) -> Vec<Line<'a>> {
+    let mut rest = quoted;
+    let lines = article.blocks.iter().enumerate().map(|(index, block)| {
+        let count = rest.iter().take_while(|q| q.block as usize == index).count();
+        let spans: Vec<_> = rest[..count].iter().map(|q| q.outer).collect();
+        rest = &rest[count..];
+        Line::new(&block.text, &spans, language)
+    });
+    lines.collect()
+}

@@ -1,0 +1,156 @@
+//! The rules, safest first.
+
+use super::Given;
+use super::line::Line;
+use super::people::{People, Place};
+use super::phrase::{Phrase, PhraseKind};
+use super::shape::Shape;
+use crate::lexicon::{AUXILIARY, CUE_WORD, LEAD, PREPOSITION, REPORTED};
+use crate::report::Evidence;
+use crate::text::Span;
+
+/// How far behind the span its verb may stand, in tokens.
+const CUE_BEHIND: usize = 3;
+
+/// What a rule finds.
+struct Source {
+    /// None where it is plain that no source is named.
+    phrase: Option<Phrase>,
+    cue: Option<usize>,
+    /// Whether source, verb and span stand side by side.
+    beside: bool,
+    evidence: Evidence,
+}
+
+/// What the rules look at.
+pub struct Desk<'a, 'l> {
+    /// The article's blocks.
+    pub lines: &'a [Line<'l>],
+    /// Whom it names.
+    pub people: &'a People,
+    /// The spans before.
+    pub found: &'a [Given],
+}
+
+impl Desk<'_, '_> {
+    /// Whose the span at this token is.
+    pub fn give(&self, block: usize, token: usize, inner: Span) -> Option<Given> {
+        let line = &self.lines[block];
+        let shape = line.shape(token, inner);
+        if let Some(source) = line.behind(token, inner, shape) {
+            return source.phrase.and_then(|phrase| self.given(block, &source, &phrase));
+        }
+        if shape == Shape::Term {
+            return None;
+        }
+        match line.sentence(token, shape) {
+            Some(source) => source.phrase.and_then(|phrase| self.given(block, &source, &phrase)),
+            None => self.goes_on(block, token, shape),
+        }
+    }
+
+    fn given(&self, block: usize, source: &Source, phrase: &Phrase) -> Option<Given> {
+        let line = &self.lines[block];
+        let person = self.people.of(line, block, phrase);
+        if phrase.kind == PhraseKind::Pronoun && person.is_none() {
+            return None;
+        }
+        let place = |first, end| Place { block, span: line.span(first, end) };
+        let name = phrase.name.map_or(place(phrase.first, phrase.head), |n| place(n.first, n.end));
+        Some(Given {
+            span: 0,
+            source: place(phrase.first, phrase.end),
+            name,
+            person,
+            cue: source.cue.map(|k| line.tokens[k].span),
+            certain: source.beside && person.is_some() && phrase.kind == PhraseKind::Named,
+            evidence: source.evidence,
+        })
+    }
+
+    /// Without a source of its own: it goes on from the span before in its paragraph or the one before it, or is said
+    /// by the subject of the sentence before.
+    fn goes_on(&self, block: usize, token: usize, shape: Shape) -> Option<Given> {
+        let line = &self.lines[block];
+        let first = line.first(token);
+        if let Some(last) = self.found.last().filter(|g| g.source.block == block) {
+            return Some(Given { certain: false, evidence: Evidence::Continuation, ..*last });
+        }
+        if shape < Shape::Speech || first == 0 {
+            return None;
+        }
+        let (phrase, cue) = line.subject(line.first(first - 1), first)?;
+        if phrase.kind == PhraseKind::Noun && cue.is_none() {
+            return None;
+        }
+        let evidence = Evidence::NeighbouringSentence;
+        self.given(block, &Source { phrase: None, cue, beside: false, evidence }, &phrase)
+    }
+}
+
+impl Line<'_> {
+    /// `“…”, said Reed`
+    fn behind(&self, span: usize, inner: Span, shape: Shape) -> Option<Source> {
+        let comma = self.word(span + 1) == ",";
+        let closed = inner.of(self.text).ends_with(['.', '!', '?', '…', ',']);
+        if !comma && !closed && shape < Shape::Speech {
+            return None;
+        }
+        let from = span + 1 + usize::from(comma);
+        let end = self.end(span).min(from + CUE_BEHIND);
+        let evidence = Evidence::NameAfterCue;
+        let Some(mut cue) = (from..end).find(|k| self.is(*k, CUE_WORD | AUXILIARY)) else {
+            // any other verb: `“…”, murmelte Reet`
+            let phrase = self.phrase(from + 1, false).filter(|p| p.kind > PhraseKind::Noun && self.small(from));
+            return phrase.filter(|_| shape == Shape::Speech && from < end).map(|p| Source { phrase: Some(p), cue: None, beside: false, evidence });
+        };
+        while self.is(cue + 1, CUE_WORD | AUXILIARY) {
+            cue += 1;
+        }
+        let skip = usize::from(self.is(cue + 1, LEAD));
+        let phrase = self.phrase_ending(from, cue).or_else(|| self.phrase(cue + 1 + skip, false)).or_else(|| self.impersonal(cue));
+        if phrase.is_none() && !comma {
+            return None;
+        }
+        let beside = shape == Shape::Speech && cue - from < 2 && self.is(cue, CUE_WORD);
+        Some(Source { phrase, cue: Some(cue), beside, evidence })
+    }
+
+    /// `heißt es in dem Bericht`
+    fn impersonal(&self, cue: usize) -> Option<Phrase> {
+        let prep = (cue + 1..cue + 4).find(|k| self.is(*k, PREPOSITION))?;
+        self.phrase(prep + 1, true).or_else(|| self.phrase(prep, true))
+    }
+
+    fn phrase_ending(&self, from: usize, end: usize) -> Option<Phrase> {
+        self.phrase(from, false).filter(|p| p.end == end)
+    }
+
+    /// What the span's own sentence says of its source.
+    fn sentence(&self, span: usize, shape: Shape) -> Option<Source> {
+        let (first, end) = (self.first(span), self.end(span));
+        if let Some((phrase, cue)) = self.according(first, end) {
+            return Some(Source { phrase: Some(phrase), cue: Some(cue), beside: false, evidence: Evidence::AccordingTo });
+        }
+        if let Some(source) = self.later(span, end) {
+            return Some(source);
+        }
+        let (phrase, cue) = self.subject(first, span)?;
+        let colon = self.word(span - 1) == ":";
+        let cue = cue.or_else(|| (span + 1..end).take_while(|k| self.word(*k) != ",").find(|k| self.is(*k, CUE_WORD)));
+        if cue.is_none() && (shape < Shape::Speech || (first..end).any(|k| self.is(k, REPORTED))) {
+            return None;
+        }
+        let beside = colon && cue.is_some_and(|c| phrase.end == c || phrase.first == c + 1);
+        let evidence = if colon { Evidence::Colon } else { Evidence::NameBeforeCue };
+        Some(Source { phrase: Some(phrase), cue, beside, evidence })
+    }
+
+    /// `… “…” …, so Reed`
+    fn later(&self, span: usize, end: usize) -> Option<Source> {
+        let cue = (span + 2..end).find(|k| self.word(*k - 1) == "," && self.is(*k, CUE_WORD))?;
+        let skip = usize::from(self.is(cue + 1, CUE_WORD | AUXILIARY));
+        let phrase = self.phrase(cue + 1 + skip, false).or_else(|| self.impersonal(cue + skip))?;
+        Some(Source { phrase: Some(phrase), cue: Some(cue), beside: false, evidence: Evidence::NameAfterCue })
+    }
+}
