@@ -23,6 +23,8 @@ pub struct Person {
     pub name: Place,
     /// What is known of gender.
     pub gender: u16,
+    /// Whether a first name is among it.
+    pub full: bool,
 }
 
 /// A mention of a person, in reading order.
@@ -58,14 +60,22 @@ impl People {
     }
 
     fn add(&mut self, line: &Line, block: usize, phrase: &Phrase, name: Name) {
-        if name.end - name.first < 2 {
+        if name.end - name.first < 2 && phrase.kind < PhraseKind::Title {
             return;
         }
         let surname = surname(line, name.end);
         let place = Place { block, span: line.span(name.first, name.end) };
         match self.all.iter_mut().find(|p| p.surname == surname) {
-            Some(person) => person.gender |= phrase.gender,
-            None => self.all.push(Person { surname, name: place, gender: phrase.gender }),
+            Some(person) => {
+                person.gender |= phrase.gender;
+                if !person.full && name.end - name.first > 1 {
+                    (person.name, person.full) = (place, true);
+                }
+            }
+            None => {
+                let full = name.end - name.first > 1;
+                self.all.push(Person { surname, name: place, gender: phrase.gender, full });
+            }
         }
     }
 

@@ -5,12 +5,14 @@ use super::line::Line;
 use super::people::{People, Place};
 use super::phrase::{Phrase, PhraseKind};
 use super::shape::Shape;
-use crate::lexicon::{AUXILIARY, CUE_WORD, LEAD, PREPOSITION, REPORTED};
+use crate::lexicon::{AUXILIARY, CUE_WORD, FUNCTION, HE, LEAD, PREPOSITION, PRONOUN, REPORTED, SHE};
 use crate::report::Evidence;
 use crate::text::Span;
 
 /// How far behind the span its verb may stand, in tokens.
 const CUE_BEHIND: usize = 3;
+/// Words between a verb and its subject behind it.
+const BETWEEN: usize = 2;
 
 /// What a rule finds.
 struct Source {
@@ -52,11 +54,15 @@ impl Desk<'_, '_> {
     fn given(&self, block: usize, source: &Source, phrase: &Phrase) -> Option<Given> {
         let line = &self.lines[block];
         let person = self.people.of(line, block, phrase);
-        if phrase.kind == PhraseKind::Pronoun && person.is_none() {
-            return None;
-        }
         let place = |first, end| Place { block, span: line.span(first, end) };
-        let name = phrase.name.map_or(place(phrase.first, phrase.head), |n| place(n.first, n.end));
+        let mut means = *phrase;
+        if phrase.kind == PhraseKind::Pronoun && person.is_none() {
+            // whom the sentence before is about
+            let first = line.first(phrase.first);
+            let before = first.checked_sub(1).map(|k| line.first(k))?;
+            means = line.subject(before, first).filter(|(p, _)| p.kind != PhraseKind::Pronoun)?.0;
+        }
+        let name = means.name.map_or(place(means.first, means.head), |n| place(n.first, n.end));
         Some(Given {
             span: 0,
             source: place(phrase.first, phrase.end),
@@ -76,10 +82,16 @@ impl Desk<'_, '_> {
         if let Some(last) = self.found.last().filter(|g| g.source.block == block) {
             return Some(Given { certain: false, evidence: Evidence::Continuation, ..*last });
         }
+        if line.tokens.len() == 1 {
+            let last = self.found.last().filter(|g| g.source.block + 1 == block)?;
+            return Some(Given { certain: false, evidence: Evidence::Continuation, ..*last });
+        }
         if shape < Shape::Speech || first == 0 {
             return None;
         }
-        let (phrase, cue) = line.subject(line.first(first - 1), first)?;
+        let before = line.first(first - 1);
+        let according = line.according(before, first).map(|(p, cue)| (p, Some(cue)));
+        let (phrase, cue) = according.or_else(|| line.subject(before, first))?;
         if phrase.kind == PhraseKind::Noun && cue.is_none() {
             return None;
         }
@@ -107,13 +119,22 @@ impl Line<'_> {
         while self.is(cue + 1, CUE_WORD | AUXILIARY) {
             cue += 1;
         }
-        let skip = usize::from(self.is(cue + 1, LEAD));
-        let phrase = self.phrase_ending(from, cue).or_else(|| self.phrase(cue + 1 + skip, false)).or_else(|| self.impersonal(cue));
+        let phrase = self.phrase_ending(from, cue).or_else(|| self.phrase_behind(cue)).or_else(|| self.impersonal(cue));
         if phrase.is_none() && !comma {
             return None;
         }
         let beside = shape == Shape::Speech && cue - from < 2 && self.is(cue, CUE_WORD);
         Some(Source { phrase, cue: Some(cue), beside, evidence })
+    }
+
+    /// The source behind a verb, with a small word between: `sagte dazu Reet`, `äußerte sich die Polizei`
+    fn phrase_behind(&self, cue: usize) -> Option<Phrase> {
+        let near = (cue + 1..=cue + 1 + BETWEEN).take_while(|k| *k == cue + 1 || self.may_stand_between(*k - 1));
+        near.into_iter().find_map(|k| self.phrase(k, false).or_else(|| self.title(k)))
+    }
+
+    fn may_stand_between(&self, k: usize) -> bool {
+        self.small(k) || self.is(k, LEAD | FUNCTION) && !self.is(k, PREPOSITION)
     }
 
     /// `heißt es in dem Bericht`
@@ -135,7 +156,10 @@ impl Line<'_> {
         if let Some(source) = self.later(span, end) {
             return Some(source);
         }
-        let (phrase, cue) = self.subject(first, span)?;
+        if let Some(source) = self.report(first, span) {
+            return Some(source);
+        }
+        let Some((phrase, cue)) = self.subject(first, span) else { return self.inverted(span, end) };
         let colon = self.word(span - 1) == ":";
         let cue = cue.or_else(|| (span + 1..end).take_while(|k| self.word(*k) != ",").find(|k| self.is(*k, CUE_WORD)));
         if cue.is_none() && (shape < Shape::Speech || (first..end).any(|k| self.is(k, REPORTED))) {
@@ -146,11 +170,27 @@ impl Line<'_> {
         Some(Source { phrase: Some(phrase), cue, beside, evidence })
     }
 
+    /// `Als “…” bezeichnete Reet den Fund`
+    fn inverted(&self, span: usize, end: usize) -> Option<Source> {
+        let cue = (span + 1..end).find(|k| self.is(*k, CUE_WORD))?;
+        let phrase = self.phrase_behind(cue)?;
+        Some(Source { phrase: Some(phrase), cue: Some(cue), beside: false, evidence: Evidence::NameAfterCue })
+    }
+
+    /// `In dem Bericht heißt es: “…”`
+    fn report(&self, first: usize, span: usize) -> Option<Source> {
+        let nobody = |k: usize| self.is(k, PRONOUN) && !self.is(k, HE | SHE);
+        let cue = (first..span).find(|k| self.is(*k, CUE_WORD) && nobody(*k + 1))?;
+        let prep = (first..span).find(|k| self.is(*k, PREPOSITION))?;
+        let phrase = self.phrase(prep + 1, true).or_else(|| self.phrase(prep, true))?;
+        Some(Source { phrase: Some(phrase), cue: Some(cue), beside: false, evidence: Evidence::NameBeforeCue })
+    }
+
     /// `… “…” …, so Reed`
     fn later(&self, span: usize, end: usize) -> Option<Source> {
         let cue = (span + 2..end).find(|k| self.word(*k - 1) == "," && self.is(*k, CUE_WORD))?;
         let skip = usize::from(self.is(cue + 1, CUE_WORD | AUXILIARY));
-        let phrase = self.phrase(cue + 1 + skip, false).or_else(|| self.impersonal(cue + skip))?;
+        let phrase = self.phrase_behind(cue + skip).or_else(|| self.impersonal(cue + skip))?;
         Some(Source { phrase: Some(phrase), cue: Some(cue), beside: false, evidence: Evidence::NameAfterCue })
     }
 }

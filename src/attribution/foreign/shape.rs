@@ -1,6 +1,7 @@
 //! Whether words in marks look like speech: titles, terms and names in marks are short and have a capital.
 
 use super::line::Line;
+use crate::lexicon::{ARTICLE, OBLIQUE, PREPOSITION};
 use crate::text::Span;
 
 /// From so many words on nearly all is speech.
@@ -27,13 +28,15 @@ impl Line<'_> {
         let small = words.starts_with(char::is_lowercase);
         let free = k == 0 || matches!(self.word(k - 1), ":" | "." | "!" | "?") || self.is_quoted(k - 1);
         let ends = words.ends_with(['.', '!', '?', '…']);
+        let inside = k > 0 && (self.upper(k - 1) || self.is(k - 1, ARTICLE | OBLIQUE | PREPOSITION));
         match count {
             ..LONG if k > 0 && self.word(k - 1) == "(" => Shape::Term, // explains a word
-            LONG => Shape::Speech,
+            LONG if small || free || ends || !inside => Shape::Speech,
+            LONG => Shape::Fragment,
             MIDDLE.. if small || free || ends => Shape::Speech,
             2.. if small || free || ends => Shape::Fragment,
             1 if small => Shape::Fragment,
-            MIDDLE.. if k > 0 && !self.upper(k - 1) => Shape::Fragment,
+            MIDDLE.. if k > 0 && !inside => Shape::Fragment,
             _ => Shape::Term,
         }
     }

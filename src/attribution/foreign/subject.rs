@@ -43,6 +43,10 @@ impl Line<'_> {
         let ends = |p: &Phrase, c: usize| p.end == c || p.end + 1 == c && self.word(p.end) == ",";
         let beside = |p: &&Phrase| cue.is_some_and(|c| ends(p, c) || p.first == c + 1);
         let mut best = *subjects.first()?;
+        // `…, and Minister Reed: “…”`
+        if let Some(last) = subjects.last().filter(|p| p.end + 1 == end && p.kind > PhraseKind::Noun) {
+            return Some((*last, cue));
+        }
         for phrase in subjects.iter().filter(beside) {
             if phrase.kind > best.kind || phrase.kind == best.kind && ends(phrase, cue.unwrap_or(0)) {
                 best = *phrase;
@@ -54,11 +58,8 @@ impl Line<'_> {
     /// "laut X", "X zufolge", "nach Angaben von X" between two tokens.
     pub fn according(&self, first: usize, end: usize) -> Option<(Phrase, usize)> {
         (first..end).find_map(|k| {
-            if self.is(k, ACCORDING) && self.is_quoted(k + 1) {
-                return Some((self.title(k + 1), k));
-            }
             if self.is(k, ACCORDING) {
-                let behind = self.phrase(k + 1, true).filter(|p| p.end <= end);
+                let behind = self.phrase(k + 1, true).or_else(|| self.title(k + 1)).filter(|p| p.end <= end);
                 return behind.or_else(|| self.phrase_before(first, k)).map(|p| (p, k));
             }
             let account = self.is(k, PREPOSITION)
@@ -70,8 +71,10 @@ impl Line<'_> {
     }
 
     /// A source in marks: „Der Spiegel“.
-    fn title(&self, k: usize) -> Phrase {
-        Phrase { first: k, end: k + 1, head: k + 1, name: None, kind: PhraseKind::Noun, gender: 0 }
+    pub fn title(&self, first: usize) -> Option<Phrase> {
+        let k = first + usize::from(self.is(first, ARTICLE | OBLIQUE));
+        let phrase = Phrase { first, end: k + 1, head: k + 1, name: None, kind: PhraseKind::Noun, gender: 0 };
+        self.is_quoted(k).then_some(phrase)
     }
 
     fn phrase_before(&self, first: usize, end: usize) -> Option<Phrase> {
