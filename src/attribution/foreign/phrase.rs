@@ -4,7 +4,7 @@ use super::line::Line;
 use crate::lexicon::{ARTICLE, AUXILIARY, CUE_WORD, HE, OBLIQUE, OF, PRONOUN, SHE};
 
 /// Words in small letters between an article and its noun.
-const ADJECTIVES: usize = 4;
+pub const ADJECTIVES: usize = 4;
 /// Words of an attribute chain: "der Sprecher der Fraktion der Partei".
 const ATTRIBUTES: usize = 3;
 /// Words between parentheses behind a name: its party.

@@ -45,7 +45,8 @@ impl Desk<'_, '_> {
         if shape == Shape::Term {
             return None;
         }
-        match line.sentence(token, shape) {
+        let begun = self.found.last().is_some_and(|g| g.source.block == block);
+        match line.sentence(token, shape, begun) {
             Some(source) => source.phrase.and_then(|phrase| self.given(block, &source, &phrase)),
             None => self.goes_on(block, token, shape),
         }
@@ -148,7 +149,7 @@ impl Line<'_> {
     }
 
     /// What the span's own sentence says of its source.
-    fn sentence(&self, span: usize, shape: Shape) -> Option<Source> {
+    fn sentence(&self, span: usize, shape: Shape, begun: bool) -> Option<Source> {
         let (first, end) = (self.first(span), self.end(span));
         if let Some((phrase, cue)) = self.according(first, end) {
             return Some(Source { phrase: Some(phrase), cue: Some(cue), beside: false, evidence: Evidence::AccordingTo });
@@ -159,15 +160,23 @@ impl Line<'_> {
         if let Some(source) = self.report(first, span) {
             return Some(source);
         }
-        let Some((phrase, cue)) = self.subject(first, span) else { return self.inverted(span, end) };
+        let Some((phrase, cue)) = self.nearest(first, span) else { return self.inverted(span, end) };
         let colon = self.word(span - 1) == ":";
         let cue = cue.or_else(|| (span + 1..end).take_while(|k| self.word(*k) != ",").find(|k| self.is(*k, CUE_WORD)));
-        if cue.is_none() && (shape < Shape::Speech || (first..end).any(|k| self.is(k, REPORTED))) {
+        if cue.is_none() && (shape < Shape::Speech || begun && !colon || (first..end).any(|k| self.is(k, REPORTED))) {
             return None;
         }
         let beside = colon && cue.is_some_and(|c| phrase.end == c || phrase.first == c + 1);
         let evidence = if colon { Evidence::Colon } else { Evidence::NameBeforeCue };
         Some(Source { phrase: Some(phrase), cue, beside, evidence })
+    }
+
+    /// The subject behind the span before in its sentence, where a verb of saying has one there: `A nannte es “…”, B
+    /// nannte es “…”`; else the sentence's.
+    fn nearest(&self, first: usize, span: usize) -> Option<(Phrase, Option<usize>)> {
+        let before = (first..span).rev().find(|k| self.is_quoted(*k));
+        let own = before.and_then(|k| self.subject(k + 1, span));
+        own.filter(|(p, cue)| p.kind > PhraseKind::Noun && cue.is_some()).or_else(|| self.subject(first, span))
     }
 
     /// `Als “…” bezeichnete Reet den Fund`

@@ -1,7 +1,7 @@
 //! Whose sentence it is: the phrases of a sentence that may be its subject, and the likeliest.
 
 use super::line::Line;
-use super::phrase::{Phrase, PhraseKind};
+use super::phrase::{ADJECTIVES, Phrase, PhraseKind};
 use crate::lexicon::{AUXILIARY, ACCORDING, ACCOUNT, ARTICLE, CUE_WORD, OBLIQUE, PREPOSITION};
 
 impl Line<'_> {
@@ -12,8 +12,8 @@ impl Line<'_> {
         while k < end {
             let relative = k > first && self.word(k - 1) == "," && self.is(k, ARTICLE);
             let below = usize::from(self.is(k, PREPOSITION));
-            let phrase = self
-                .phrase(k + below, below > 0 || self.is(k, OBLIQUE))
+            let phrase = if below > 0 { self.object(k + 1) } else { self.phrase(k, self.is(k, OBLIQUE)) };
+            let phrase = phrase
                 .filter(|p| !relative || self.is(p.end, CUE_WORD | AUXILIARY) || self.word(p.end) == ",");
             let Some(phrase) = phrase else {
                 k += 1 + below;
@@ -25,6 +25,12 @@ impl Line<'_> {
             k = phrase.end;
         }
         found
+    }
+
+    /// What stands behind a preposition: "in mehreren Städten".
+    fn object(&self, from: usize) -> Option<Phrase> {
+        let nouns = (from..from + ADJECTIVES).take_while(|k| *k == from || self.small(*k - 1));
+        nouns.into_iter().find_map(|k| self.phrase(k, true))
     }
 
     /// A word with a capital only for its place in the sentence, so far as is known.
@@ -44,7 +50,7 @@ impl Line<'_> {
         let beside = |p: &&Phrase| cue.is_some_and(|c| ends(p, c) || p.first == c + 1);
         let mut best = *subjects.first()?;
         // `…, and Minister Reed: “…”`
-        if let Some(last) = subjects.last().filter(|p| p.end + 1 == end && p.kind > PhraseKind::Noun) {
+        if let Some(last) = subjects.last().filter(|p| self.word(p.end) == ":" && p.end + 1 == end && p.kind > PhraseKind::Noun) {
             return Some((*last, cue));
         }
         for phrase in subjects.iter().filter(beside) {
