@@ -5,12 +5,14 @@ use super::line::Line;
 use super::people::{People, Place};
 use super::phrase::{Phrase, PhraseKind};
 use super::shape::Shape;
-use crate::lexicon::{AUXILIARY, CUE_WORD, FUNCTION, HE, LEAD, PREPOSITION, PRONOUN, REPORTED, SHE};
+use crate::lexicon::{ARTICLE, OBLIQUE, AUXILIARY, CUE_WORD, FUNCTION, HE, LEAD, OF, PREPOSITION, PRONOUN, REPORTED, SHE};
 use crate::report::Evidence;
 use crate::text::Span;
 
 /// How far behind the span its verb may stand, in tokens.
 const CUE_BEHIND: usize = 3;
+/// From a verb of saying to its object in marks, in tokens.
+const OBJECT: usize = 7;
 /// Words between a verb and its subject behind it.
 const BETWEEN: usize = 2;
 
@@ -39,15 +41,20 @@ impl Desk<'_, '_> {
     pub fn give(&self, block: usize, token: usize, inner: Span) -> Option<Given> {
         let line = &self.lines[block];
         let shape = line.shape(token, inner);
+        // `laut „Spiegel“`: the span is the source
+        let other = |p: &Phrase| !(p.first..p.end).contains(&token);
         if let Some(source) = line.behind(token, inner, shape) {
             return source.phrase.and_then(|phrase| self.given(block, &source, &phrase));
         }
         if shape == Shape::Term {
-            return None;
+            let source = line.named(token)?;
+            return self.given(block, &source, &source.phrase?);
         }
         let begun = self.found.last().is_some_and(|g| g.source.block == block);
         match line.sentence(token, shape, begun) {
-            Some(source) => source.phrase.and_then(|phrase| self.given(block, &source, &phrase)),
+            Some(source) => {
+                source.phrase.filter(other).and_then(|phrase| self.given(block, &source, &phrase))
+            }
             None => self.goes_on(block, token, shape),
         }
     }
@@ -163,7 +170,7 @@ impl Line<'_> {
         let Some((phrase, cue)) = self.nearest(first, span) else { return self.inverted(span, end) };
         let colon = self.word(span - 1) == ":";
         let cue = cue.or_else(|| (span + 1..end).take_while(|k| self.word(*k) != ",").find(|k| self.is(*k, CUE_WORD)));
-        if cue.is_none() && (shape < Shape::Speech || begun && !colon || (first..end).any(|k| self.is(k, REPORTED))) {
+        if cue.is_none() && (shape < Shape::Speech || (begun || phrase.kind == PhraseKind::Noun) && !colon || (first..end).any(|k| self.is(k, REPORTED))) {
             return None;
         }
         let beside = colon && cue.is_some_and(|c| phrase.end == c || phrase.first == c + 1);
@@ -177,6 +184,18 @@ impl Line<'_> {
         let before = (first..span).rev().find(|k| self.is_quoted(*k));
         let own = before.and_then(|k| self.subject(k + 1, span));
         own.filter(|(p, cue)| p.kind > PhraseKind::Noun && cue.is_some()).or_else(|| self.subject(first, span))
+    }
+
+    /// `Reed called it a “Disaster”`: a short span at the verb's own object.
+    fn named(&self, span: usize) -> Option<Source> {
+        let first = self.first(span);
+        let before = |k: usize| span.checked_sub(k).filter(|k| *k >= first);
+        let article = before(1).is_some_and(|k| self.is(k, ARTICLE | OBLIQUE));
+        let below = before(1 + usize::from(article)).filter(|k| self.is(*k, PREPOSITION));
+        let led = below.map_or(article, |k| self.is(k, OF | LEAD));
+        let (phrase, cue) = self.nearest(first, span).filter(|(p, _)| led && p.kind > PhraseKind::Noun)?;
+        let near = cue.is_some_and(|c| span - c < OBJECT);
+        near.then_some(Source { phrase: Some(phrase), cue, beside: false, evidence: Evidence::NameBeforeCue })
     }
 
     /// `Als “…” bezeichnete Reet den Fund`
