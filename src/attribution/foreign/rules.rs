@@ -131,7 +131,7 @@ impl Line<'_> {
         if phrase.is_none() && !comma {
             return None;
         }
-        let beside = shape == Shape::Speech && cue - from < 2 && self.is(cue, CUE_WORD);
+        let beside = shape == Shape::Speech && self.is(cue, CUE_WORD);
         Some(Source { phrase, cue: Some(cue), beside, evidence })
     }
 
@@ -173,9 +173,17 @@ impl Line<'_> {
         if cue.is_none() && (shape < Shape::Speech || (begun || phrase.kind == PhraseKind::Noun) && !colon || (first..end).any(|k| self.is(k, REPORTED))) {
             return None;
         }
-        let beside = colon && cue.is_some_and(|c| phrase.end == c || phrase.first == c + 1);
+        let adjacent = cue.is_some_and(|c| phrase.end == c || phrase.first == c + 1);
+        let beside = colon && cue.is_some() && self.is_alone(&phrase, first, span, adjacent);
         let evidence = if colon { Evidence::Colon } else { Evidence::NameBeforeCue };
         Some(Source { phrase: Some(phrase), cue, beside, evidence })
+    }
+
+    /// Whether nobody else between two tokens could be the source.
+    fn is_alone(&self, phrase: &Phrase, first: usize, end: usize, adjacent: bool) -> bool {
+        let subjects = self.subjects(first, end);
+        let people = subjects.iter().filter(|p| p.kind > PhraseKind::Noun).count();
+        people == 1 && (adjacent || subjects[0].first == phrase.first)
     }
 
     /// The subject behind the span before in its sentence, where a verb of saying has one there: `A nannte es “…”, B
