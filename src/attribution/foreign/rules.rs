@@ -50,6 +50,9 @@ impl Desk<'_, '_> {
             let source = line.named(token)?;
             return self.given(block, &source, &source.phrase?);
         }
+        if let Some(given) = self.second_half(block, token) {
+            return Some(given);
+        }
         let begun = self.found.last().is_some_and(|g| g.source.block == block);
         match line.sentence(token, shape, begun) {
             Some(source) => {
@@ -80,6 +83,16 @@ impl Desk<'_, '_> {
             certain: source.beside && person.is_some() && phrase.kind == PhraseKind::Named,
             evidence: source.evidence,
         })
+    }
+
+    /// `“…”, said Reed, “…”`
+    fn second_half(&self, block: usize, token: usize) -> Option<Given> {
+        let line = &self.lines[block];
+        let start = line.tokens[line.first(token)].span.start;
+        let joined = token > 0 && matches!(line.word(token - 1), "," | ":");
+        let last = self.found.last().filter(|g| joined && g.source.block == block)?;
+        let behind = last.evidence == Evidence::NameAfterCue && last.source.span.start >= start;
+        behind.then_some(Given { evidence: Evidence::Continuation, ..*last })
     }
 
     /// Without a source of its own: it goes on from the span before in its paragraph or the one before it, or is said
@@ -131,6 +144,9 @@ impl Line<'_> {
         if phrase.is_none() && !comma {
             return None;
         }
+        // `“…”, hatte Reet gesagt`
+        let says = |k: &usize| self.is(*k, CUE_WORD);
+        let cue = (cue..self.end(span)).take_while(|k| self.word(*k) != ",").find(says).unwrap_or(cue);
         let beside = shape == Shape::Speech && self.is(cue, CUE_WORD);
         Some(Source { phrase, cue: Some(cue), beside, evidence })
     }

@@ -19,7 +19,10 @@ impl Line<'_> {
                 k += 1 + below;
                 continue;
             };
-            if below == 0 && !self.is(k, OBLIQUE) && phrase.end <= end && !self.is_adverb(&phrase) {
+            let apposed = k > first
+                && self.word(k - 1) == ","
+                && found.last().is_some_and(|p: &Phrase| p.end + 1 == k && p.kind == PhraseKind::Named);
+            if below == 0 && !self.is(k, OBLIQUE) && phrase.end <= end && !apposed && !self.is_adverb(&phrase) {
                 found.push(phrase);
             }
             k = phrase.end;
