@@ -80,7 +80,8 @@ impl Desk<'_, '_> {
             name,
             person,
             cue: source.cue.map(|k| line.tokens[k].span),
-            certain: source.beside && person.is_some() && phrase.kind == PhraseKind::Named,
+            certain: source.beside
+                && (phrase.kind == PhraseKind::Title || person.is_some() && phrase.kind == PhraseKind::Named),
             evidence: source.evidence,
         })
     }
@@ -132,7 +133,7 @@ impl Line<'_> {
         let from = span + 1 + usize::from(comma);
         let end = self.end(span).min(from + CUE_BEHIND);
         let evidence = Evidence::NameAfterCue;
-        let Some(mut cue) = (from..end).find(|k| self.is(*k, CUE_WORD | AUXILIARY)) else {
+        let Some(mut cue) = (from..end).take_while(|k| self.word(*k) != ",").find(|k| self.is(*k, CUE_WORD | AUXILIARY)) else {
             // any other verb: `“…”, murmelte Reet`
             let phrase = self.phrase(from + 1, false).filter(|p| p.kind > PhraseKind::Noun && self.small(from));
             return phrase.filter(|_| shape == Shape::Speech && from < end).map(|p| Source { phrase: Some(p), cue: None, beside: false, evidence });
@@ -147,7 +148,8 @@ impl Line<'_> {
         // `“…”, hatte Reet gesagt`
         let says = |k: &usize| self.is(*k, CUE_WORD);
         let cue = (cue..self.end(span)).take_while(|k| self.word(*k) != ",").find(says).unwrap_or(cue);
-        let beside = shape == Shape::Speech && self.is(cue, CUE_WORD);
+        let other = (self.first(span)..span).any(|k| self.is(k, CUE_WORD));
+        let beside = shape == Shape::Speech && self.is(cue, CUE_WORD) && !other;
         Some(Source { phrase, cue: Some(cue), beside, evidence })
     }
 
@@ -175,7 +177,7 @@ impl Line<'_> {
     fn sentence(&self, span: usize, shape: Shape, begun: bool) -> Option<Source> {
         let (first, end) = (self.first(span), self.end(span));
         if let Some((phrase, cue)) = self.according(first, end) {
-            return Some(Source { phrase: Some(phrase), cue: Some(cue), beside: false, evidence: Evidence::AccordingTo });
+            return Some(Source { phrase: Some(phrase), cue: Some(cue), beside: shape == Shape::Speech, evidence: Evidence::AccordingTo });
         }
         if let Some(source) = self.later(span, end) {
             return Some(source);
@@ -190,7 +192,8 @@ impl Line<'_> {
             return None;
         }
         let adjacent = cue.is_some_and(|c| phrase.end == c || phrase.first == c + 1);
-        let beside = colon && cue.is_some() && self.is_alone(&phrase, first, span, adjacent);
+        let led = colon || shape == Shape::Speech;
+        let beside = led && cue.is_some() && self.is_alone(&phrase, first, span, adjacent);
         let evidence = if colon { Evidence::Colon } else { Evidence::NameBeforeCue };
         Some(Source { phrase: Some(phrase), cue, beside, evidence })
     }
