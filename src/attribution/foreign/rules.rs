@@ -12,7 +12,7 @@ use crate::text::Span;
 /// How far behind the span its verb may stand, in tokens.
 const CUE_BEHIND: usize = 3;
 /// From a verb of saying to its object in marks, in tokens.
-const OBJECT: usize = 7;
+const OBJECT: usize = 12;
 /// Words between a verb and its subject behind it.
 const BETWEEN: usize = 2;
 
@@ -188,7 +188,7 @@ impl Line<'_> {
         let Some((phrase, cue)) = self.nearest(first, span) else { return self.inverted(span, end) };
         let colon = self.word(span - 1) == ":";
         let cue = cue.or_else(|| (span + 1..end).take_while(|k| self.word(*k) != ",").find(|k| self.is(*k, CUE_WORD)));
-        if cue.is_none() && (shape < Shape::Speech || (begun || phrase.kind == PhraseKind::Noun) && !colon || (first..end).any(|k| self.is(k, REPORTED))) {
+        if cue.is_none() && (shape < Shape::Speech || phrase.kind == PhraseKind::Noun && !colon || (first..end).any(|k| self.is(k, REPORTED))) {
             return None;
         }
         let adjacent = cue.is_some_and(|c| phrase.end == c || phrase.first == c + 1);
