@@ -9,7 +9,7 @@ use crate::report::{Certainty, Quotation, QuotationKind, Report, Speaker, Speake
 /// A name beside a verb of saying beside the span.
 const SURE: f32 = 0.97;
 /// All else.
-const PROBABLE: f32 = 0.7;
+const PROBABLE: f32 = 0.65;
 /// A span of fewer words is a fragment.
 const SENTENCE: usize = 4;
 

@@ -6,6 +6,8 @@ use crate::lexicon::{
 };
 use crate::text::{Span, Token, TokenKind, tokenize};
 
+/// Tokens of a sentence that are read before and behind a span; printed ones have fewer.
+const LONGEST_SENTENCE: usize = 120;
 /// What no noun or name is.
 const CLOSED: u16 = ARTICLE | PRONOUN | OBLIQUE | PREPOSITION | LEAD | ACCORDING | AUXILIARY | REPORTED | OF;
 
@@ -95,15 +97,15 @@ impl<'t> Line<'t> {
         self.language.is_title(&self.word(k).to_lowercase())
     }
 
-    /// The first token of the token's sentence.
+    /// The first token of the token's sentence, not too far before it.
     pub fn first(&self, k: usize) -> usize {
-        self.firsts[k] as usize
+        (self.firsts[k] as usize).max(k.saturating_sub(LONGEST_SENTENCE))
     }
 
-    /// The token behind the last one of the token's sentence.
+    /// The token behind the last one of the token's sentence, not too far behind it.
     pub fn end(&self, k: usize) -> usize {
         let first = self.firsts[k];
-        k + self.firsts[k..].iter().take_while(|f| **f == first).count()
+        k + self.firsts[k..].iter().take(LONGEST_SENTENCE).take_while(|f| **f == first).count()
     }
 
     /// The bytes from one token to the one before another.

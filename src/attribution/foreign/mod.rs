@@ -8,10 +8,12 @@
 //! sentence names as a source, else to the sentence's subject, else it goes on from the span before. `certain` is only a
 //! name beside its verb beside the span. What looks like a title or a term is left out.
 
+mod behind;
+mod give;
 mod line;
 mod people;
 mod phrase;
-mod rules;
+mod sentence;
 mod shape;
 mod subject;
 
@@ -48,13 +50,12 @@ pub struct Given {
 #[must_use]
 pub fn attribute(article: &Article, quoted: &[Quoted], language: &Language) -> (Vec<Given>, Vec<Person>) {
     let mut lines = lines(article, quoted, language);
-    let mut people = People::new(&lines);
-    people.look(&mut lines);
+    let people = People::new(&mut lines);
     let mut found: Vec<Given> = Vec::new();
     let mut span = 0;
     for (block, line) in lines.iter().enumerate() {
         for token in (0..line.tokens.len()).filter(|k| line.is_quoted(*k)) {
-            let desk = rules::Desk { lines: &lines, people: &people, found: &found };
+            let desk = give::Desk { lines: &lines, people: &people, found: &found };
             let given = desk.give(block, token, quoted[span].inner);
             found.extend(given.map(|g| Given { span, ..g }));
             span += 1;

@@ -4,8 +4,12 @@ use super::line::Line;
 use super::phrase::{Name, Phrase, PhraseKind};
 use crate::lexicon::{HE, SHE, fold};
 use crate::text::Span;
+use std::collections::HashMap;
 
-/// Where a name stands: a block and its bytes.
+/// Mentions before a pronoun that are looked at.
+const NEAR: usize = 12;
+
+/// Where a name stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
     /// Which block.
@@ -14,21 +18,18 @@ pub struct Place {
     pub span: Span,
 }
 
-/// A person named in full.
+/// Somebody who is named in full, or by surname behind a title.
 #[derive(Clone, Copy, Debug)]
 pub struct Person {
-    /// The surname in lower case.
-    pub surname: u32,
     /// The fullest name.
     pub name: Place,
-    /// What is known of gender.
-    pub gender: u16,
-    /// Whether a first name is among it.
-    pub full: bool,
+    /// Whether more than a surname is known.
+    is_full: bool,
+    /// What is known of gender: [`HE`], [`SHE`].
+    gender: u16,
 }
 
-/// A mention of a person, in reading order.
-#[derive(Clone, Copy)]
+/// A mention of a person.
 struct Seen {
     block: usize,
     token: usize,
@@ -39,13 +40,15 @@ struct Seen {
 pub struct People {
     /// Each once.
     pub all: Vec<Person>,
+    by_surname: HashMap<u32, usize>,
+    /// In reading order.
     seen: Vec<Seen>,
 }
 
 impl People {
-    /// Reads all names of the lines.
-    pub fn new(lines: &[Line]) -> Self {
-        let mut people = Self { all: Vec::new(), seen: Vec::new() };
+    /// Reads all names of the lines, and notes there which words are surnames.
+    pub fn new(lines: &mut [Line]) -> Self {
+        let mut people = Self { all: Vec::new(), by_surname: HashMap::new(), seen: Vec::new() };
         for (block, line) in lines.iter().enumerate() {
             let mut k = 0;
             while k < line.tokens.len() {
@@ -53,41 +56,38 @@ impl People {
                 if let Some((phrase, name)) = phrase.and_then(|p| Some((p, p.name?))) {
                     people.add(line, block, &phrase, name);
                 }
-                k = phrase.map_or(k, |p| p.end.max(k + 1) - 1) + 1;
+                k = phrase.map_or(k + 1, |p| p.end.max(k + 1));
             }
         }
+        people.look(lines);
         people
     }
 
     fn add(&mut self, line: &Line, block: usize, phrase: &Phrase, name: Name) {
-        if name.end - name.first < 2 && phrase.kind < PhraseKind::Title {
+        let is_full = name.end - name.first > 1;
+        if !is_full && phrase.kind < PhraseKind::Title {
             return;
         }
-        let surname = surname(line, name.end);
         let place = Place { block, span: line.span(name.first, name.end) };
-        match self.all.iter_mut().find(|p| p.surname == surname) {
-            Some(person) => {
-                person.gender |= phrase.gender;
-                if !person.full && name.end - name.first > 1 {
-                    (person.name, person.full) = (place, true);
-                }
-            }
-            None => {
-                let full = name.end - name.first > 1;
-                self.all.push(Person { surname, name: place, gender: phrase.gender, full });
-            }
+        let next = self.all.len();
+        let person = *self.by_surname.entry(surname(line, name.end)).or_insert(next);
+        if person == next {
+            self.all.push(Person { name: place, is_full, gender: 0 });
+        }
+        let person = &mut self.all[person];
+        person.gender |= phrase.gender;
+        if is_full && !person.is_full {
+            (person.name, person.is_full) = (place, true);
         }
     }
 
-    /// Notes where known people are mentioned: for pronouns.
-    pub fn look(&mut self, lines: &mut [Line]) {
+    fn look(&mut self, lines: &mut [Line]) {
         for (block, line) in lines.iter_mut().enumerate() {
             for token in 0..line.tokens.len() {
-                if line.upper(token) {
-                    let surname = surname(line, token + 1);
-                    let person = self.all.iter().position(|p| p.surname == surname);
-                    line.known[token] = person.is_some();
-                    self.seen.extend(person.map(|person| Seen { block, token, person }));
+                let known = self.by_surname.get(&surname(line, token + 1)).filter(|_| line.upper(token));
+                if let Some(person) = known {
+                    line.known[token] = true;
+                    self.seen.push(Seen { block, token, person: *person });
                 }
             }
         }
@@ -96,22 +96,21 @@ impl People {
     /// The person a phrase means, if it is a known one.
     pub fn of(&self, line: &Line, block: usize, phrase: &Phrase) -> Option<usize> {
         if phrase.kind == PhraseKind::Pronoun {
-            return self.before(block, phrase.first, phrase.gender);
+            return self.before(block, phrase);
         }
         let end = phrase.name.map_or(phrase.head, |n| n.end);
-        let surname = surname(line, end);
-        self.all.iter().position(|p| p.surname == surname)
+        self.by_surname.get(&surname(line, end)).copied()
     }
 
-    /// The person named last before this token.
-    fn before(&self, block: usize, token: usize, gender: u16) -> Option<usize> {
-        let fits = |p: usize| match self.all[p].gender {
-            HE => gender & HE != 0,
-            SHE => gender & SHE != 0,
-            _ => true,
+    /// Whom a pronoun means: the last one named of its gender, in its paragraph or the one before.
+    fn before(&self, block: usize, pronoun: &Phrase) -> Option<usize> {
+        let end = self.seen.partition_point(|s| (s.block, s.token) < (block, pronoun.first));
+        let fits = |s: &&Seen| {
+            let gender = self.all[s.person].gender;
+            matches!(gender, HE | SHE) && gender == pronoun.gender || !matches!(gender, HE | SHE)
         };
-        let mut before = self.seen.iter().rev().skip_while(|s| (s.block, s.token) >= (block, token));
-        before.find(|s| fits(s.person)).filter(|s| s.block + 2 > block).map(|s| s.person)
+        let near = self.seen[..end].iter().rev().take(NEAR).take_while(|s| s.block + 1 >= block);
+        near.filter(fits).map(|s| s.person).next()
     }
 }
 

@@ -5,6 +5,8 @@ use crate::lexicon::{ARTICLE, AUXILIARY, CUE_WORD, HE, OBLIQUE, OF, PRONOUN, SHE
 
 /// Words in small letters between an article and its noun.
 pub const ADJECTIVES: usize = 4;
+/// Words of a run of capitals that are read as one.
+const LONGEST_NAME: usize = 10;
 /// Words of an attribute chain: "der Sprecher der Fraktion der Partei".
 const ATTRIBUTES: usize = 3;
 /// Words between parentheses behind a name: its party.
@@ -41,10 +43,10 @@ pub struct Name {
 pub enum PhraseKind {
     /// Any noun.
     Noun,
-    /// Somebody's title: "der Minister".
-    Title,
     /// "er", "sie".
     Pronoun,
+    /// Somebody's title: "der Minister".
+    Title,
     /// A name.
     Named,
 }
@@ -131,9 +133,11 @@ impl Line<'_> {
 
     /// The end of the run of capitals that begins here, small particles inside.
     fn capitals(&self, start: usize) -> Option<usize> {
-        const PARTICLES: [&str; 9] = ["von", "van", "de", "zu", "du", "del", "der", "bin", "al"];
+        const PARTICLES: [&str; 6] = ["von", "van", "de", "zu", "du", "del"];
+        let goes_on =
+            |k: usize| self.upper(k) || k > start && self.upper(k + 1) && PARTICLES.contains(&self.word(k));
         let mut k = start;
-        while self.upper(k) || k > start && self.upper(k + 1) && PARTICLES[..6].contains(&self.word(k)) {
+        while goes_on(k) && k < start + LONGEST_NAME {
             k += 1;
         }
         (k > start).then_some(k)

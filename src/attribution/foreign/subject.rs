@@ -2,27 +2,27 @@
 
 use super::line::Line;
 use super::phrase::{ADJECTIVES, Phrase, PhraseKind};
-use crate::lexicon::{AUXILIARY, ACCORDING, ACCOUNT, ARTICLE, CUE_WORD, OBLIQUE, PREPOSITION};
+use crate::lexicon::{ACCORDING, ACCOUNT, ARTICLE, AUXILIARY, CUE_WORD, OBLIQUE, PREPOSITION};
+
+/// From "nach" to "Angaben", in tokens.
+const ACCOUNT_WITHIN: usize = 3;
 
 impl Line<'_> {
     /// The phrases between two tokens that no preposition, case or comma puts below another word.
     pub fn subjects(&self, first: usize, end: usize) -> Vec<Phrase> {
-        let mut found = Vec::new();
+        let mut found: Vec<Phrase> = Vec::new();
         let mut k = first;
         while k < end {
-            let relative = k > first && self.word(k - 1) == "," && self.is(k, ARTICLE);
-            let below = usize::from(self.is(k, PREPOSITION));
-            let phrase = if below > 0 { self.object(k + 1) } else { self.phrase(k, self.is(k, OBLIQUE)) };
-            let phrase = phrase
-                .filter(|p| !relative || self.is(p.end, CUE_WORD | AUXILIARY) || self.word(p.end) == ",");
-            let Some(phrase) = phrase else {
-                k += 1 + below;
+            let below = self.is(k, PREPOSITION);
+            let oblique = self.is(k, OBLIQUE);
+            let phrase = if below { self.object(k + 1) } else { self.phrase(k, oblique) };
+            let comma = k > first && self.word(k - 1) == ",";
+            let Some(phrase) = phrase.filter(|p| !comma || !self.is(k, ARTICLE) || self.ends_at_verb(p)) else {
+                k += 1 + usize::from(below);
                 continue;
             };
-            let apposed = k > first
-                && self.word(k - 1) == ","
-                && found.last().is_some_and(|p: &Phrase| p.end + 1 == k && p.kind == PhraseKind::Named);
-            if below == 0 && !self.is(k, OBLIQUE) && phrase.end <= end && !apposed && !self.is_adverb(&phrase) {
+            let apposed = comma && found.last().is_some_and(|p| p.end + 1 == k && p.kind == PhraseKind::Named);
+            if !below && !oblique && !apposed && phrase.end <= end && !self.is_adverb(&phrase) {
                 found.push(phrase);
             }
             k = phrase.end;
@@ -30,10 +30,15 @@ impl Line<'_> {
         found
     }
 
+    /// Behind a comma an article may be a relative pronoun: "der das sagt".
+    fn ends_at_verb(&self, phrase: &Phrase) -> bool {
+        self.is(phrase.end, CUE_WORD | AUXILIARY) || self.word(phrase.end) == ","
+    }
+
     /// What stands behind a preposition: "in mehreren Städten".
     fn object(&self, from: usize) -> Option<Phrase> {
-        let nouns = (from..from + ADJECTIVES).take_while(|k| *k == from || self.small(*k - 1));
-        nouns.into_iter().find_map(|k| self.phrase(k, true))
+        let mut nouns = (from..from + ADJECTIVES).take_while(|k| *k == from || self.small(*k - 1));
+        nouns.find_map(|k| self.phrase(k, true))
     }
 
     /// A word with a capital only for its place in the sentence, so far as is known.
@@ -46,36 +51,51 @@ impl Line<'_> {
     }
 
     /// The likeliest subject between two tokens, and the last verb of saying there.
+    ///
+    /// It is the first one, the first one of people, or one beside the verb that is more of a source.
     pub fn subject(&self, first: usize, end: usize) -> Option<(Phrase, Option<usize>)> {
         let subjects = self.subjects(first, end);
         let cue = (first..end).rev().find(|k| self.is(*k, CUE_WORD));
-        let ends = |p: &Phrase, c: usize| p.end == c || p.end + 1 == c && self.word(p.end) == ",";
-        let beside = |p: &&Phrase| cue.is_some_and(|c| ends(p, c) || p.first == c + 1);
-        let mut best = *subjects.first()?;
+        let is_person = |p: &&Phrase| p.kind > PhraseKind::Noun;
         // `…, and Minister Reed: “…”`
-        if let Some(last) = subjects.last().filter(|p| self.word(p.end) == ":" && p.end + 1 == end && p.kind > PhraseKind::Noun) {
+        let last = subjects.last().filter(|p| self.word(p.end) == ":" && p.end + 1 == end);
+        if let Some(last) = last.filter(is_person) {
             return Some((*last, cue));
         }
-        for phrase in subjects.iter().filter(beside) {
-            if phrase.kind > best.kind || phrase.kind == best.kind && ends(phrase, cue.unwrap_or(0)) {
+        let ends = |p: &Phrase| cue.is_some_and(|c| p.end == c || p.end + 1 == c && self.word(p.end) == ",");
+        let beside = |p: &Phrase| ends(p) || cue.is_some_and(|c| p.first == c + 1);
+        let mut best = *subjects.first()?;
+        if best.kind == PhraseKind::Noun && !beside(&best) {
+            best = *subjects.iter().find(is_person).unwrap_or(&best);
+        }
+        for phrase in subjects.iter().filter(|p| beside(p)) {
+            if phrase.kind > best.kind || phrase.kind == best.kind && ends(phrase) {
                 best = *phrase;
             }
         }
         Some((best, cue))
     }
 
+    /// Whom the sentence before the token's is about.
+    pub fn subject_before(&self, k: usize) -> Option<Phrase> {
+        let first = self.first(k);
+        self.subject(self.first(first.checked_sub(1)?), first).map(|(phrase, _)| phrase)
+    }
+
     /// "laut X", "X zufolge", "nach Angaben von X" between two tokens.
     pub fn according(&self, first: usize, end: usize) -> Option<(Phrase, usize)> {
         (first..end).find_map(|k| {
-            if self.is(k, ACCORDING) {
+            let phrase = if self.is(k, ACCORDING) {
                 let behind = self.phrase(k + 1, true).or_else(|| self.title(k + 1)).filter(|p| p.end <= end);
-                return behind.or_else(|| self.phrase_before(first, k)).map(|p| (p, k));
-            }
-            let account = self.is(k, PREPOSITION)
-                && self.is(k, ACCOUNT)
-                && (k + 1..k + 4).any(|k| self.upper(k) && self.is(k, ACCOUNT));
-            let phrase = account.then(|| self.phrase(k + 1, true)).flatten();
-            phrase.filter(|p| p.end <= end && p.kind != PhraseKind::Pronoun).map(|p| (p, k))
+                behind.or_else(|| self.phrase_before(first, k))
+            } else {
+                let account = self.is(k, PREPOSITION) && self.is(k, ACCOUNT);
+                let noun = |k: usize| self.upper(k) && self.is(k, ACCOUNT);
+                let account = account && (k + 1..=k + ACCOUNT_WITHIN).any(noun);
+                let phrase = account.then(|| self.phrase(k + 1, true)).flatten();
+                phrase.filter(|p| p.end <= end && p.kind != PhraseKind::Pronoun)
+            };
+            phrase.map(|p| (p, k))
         })
     }
 
@@ -86,7 +106,9 @@ impl Line<'_> {
         self.is_quoted(k).then_some(phrase)
     }
 
+    /// The longest phrase that ends at this token.
     fn phrase_before(&self, first: usize, end: usize) -> Option<Phrase> {
-        (first..end).rev().filter_map(|k| self.phrase(k, true)).take_while(|p| p.end <= end).filter(|p| p.end == end).last()
+        let first = first.max(end.saturating_sub(2 * ADJECTIVES));
+        (first..end).find_map(|k| self.phrase(k, true).filter(|p| p.end == end))
     }
 }
