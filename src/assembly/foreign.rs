@@ -5,6 +5,7 @@ use crate::article::Article;
 use crate::attribution::foreign::{Given, Person, Place};
 use crate::quotation::Quoted;
 use crate::report::{Certainty, Quotation, QuotationKind, Report, Speaker, SpeakerKind, VERSION};
+use std::collections::HashMap;
 
 /// A name beside a verb of saying beside the span.
 const SURE: f32 = 0.97;
@@ -24,9 +25,15 @@ pub fn report(
 ) -> Report {
     let printer = Printer::new(article);
     let mut report = Report { version: VERSION, ..Report::empty(language) };
+    let mut ids: HashMap<String, String> = HashMap::new();
     for given in given {
         let name = given.person.map_or(given.name, |p| people[p].name);
-        let speaker = speaker(&mut report, words(article, name), given.person.is_some());
+        let name = words(article, name);
+        let number = report.speakers.len() + 1;
+        let speaker = ids.entry(name.to_lowercase()).or_insert_with(|| {
+            report.speakers.push(speaker(number, name, given.person.is_some()));
+            format!("s{number}")
+        });
         let q = quoted[given.span];
         let text = &article.blocks[q.block as usize].text;
         let source_block = given.source.block as u32;
@@ -37,7 +44,7 @@ pub fn report(
             } else {
                 QuotationKind::Mixed
             },
-            speaker: Some(speaker),
+            speaker: Some(speaker.clone()),
             confidence: if given.certain { SURE } else { PROBABLE },
             certainty: if given.certain { Certainty::Certain } else { Certainty::Likely },
             checked: false,
@@ -57,21 +64,14 @@ fn words(article: &Article, place: Place) -> &str {
     place.span.of(&article.blocks[place.block].text)
 }
 
-/// The id of the speaker of this name, who is added if new.
-fn speaker(report: &mut Report, name: &str, known: bool) -> String {
-    let speakers = &mut report.speakers;
-    let place = speakers.iter().position(|s| s.name == name).unwrap_or_else(|| {
-        let id = format!("s{}", speakers.len() + 1);
-        speakers.push(Speaker {
-            id,
-            kind: if known { SpeakerKind::Person } else { SpeakerKind::Unnamed },
-            name: name.to_owned(),
-            honorific: None,
-            role: None,
-            organisation: None,
-            aliases: Vec::new(),
-        });
-        speakers.len() - 1
-    });
-    speakers[place].id.clone()
+fn speaker(number: usize, name: &str, known: bool) -> Speaker {
+    Speaker {
+        id: format!("s{number}"),
+        kind: if known { SpeakerKind::Person } else { SpeakerKind::Unnamed },
+        name: name.to_owned(),
+        honorific: None,
+        role: None,
+        organisation: None,
+        aliases: Vec::new(),
+    }
 }

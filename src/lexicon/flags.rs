@@ -120,53 +120,56 @@ pub const ACTS: u8 = 1 << 3;
 /// The classes of every language's `words.tsv`, a bit each. A stem (`sag-`) stands for all words made of it and
 /// an `ending`; a `role` (`-minister`) for all words that end so.
 pub const WORD_CLASSES: &[(&str, u32)] = &[
-    ("function", FUNCTION as u32),
-    ("cue", CUE_WORD as u32),
-    ("article", ARTICLE as u32),
-    ("pronoun", PRONOUN as u32),
-    ("oblique", OBLIQUE as u32),
-    ("prep", PREPOSITION as u32),
-    ("of", OF as u32),
-    ("lead", LEAD as u32),
-    ("aux", AUXILIARY as u32),
-    ("according", ACCORDING as u32),
-    ("account", ACCOUNT as u32),
-    ("reported", REPORTED as u32),
-    ("male", HE as u32),
-    ("female", SHE as u32),
-    ("ending", ENDING as u32),
-    ("role", TITLE as u32),
+    ("function", FUNCTION),
+    ("cue", CUE_WORD),
+    ("article", ARTICLE),
+    ("pronoun", PRONOUN),
+    ("oblique", OBLIQUE),
+    ("prep", PREPOSITION),
+    ("of", OF),
+    ("lead", LEAD),
+    ("aux", AUXILIARY),
+    ("according", ACCORDING),
+    ("account", ACCOUNT),
+    ("reported", REPORTED),
+    ("male", HE),
+    ("female", SHE),
+    ("ending", ENDING),
+    ("role", TITLE),
+    ("object", OBJECT_ARTICLE),
 ];
 
 /// A function word: tells the language.
-pub const FUNCTION: u16 = 1;
+pub const FUNCTION: u32 = 1;
 /// A verb of saying, or what stands for one.
-pub const CUE_WORD: u16 = 1 << 1;
+pub const CUE_WORD: u32 = 1 << 1;
 /// An article or what stands in its place; of a subject.
-pub const ARTICLE: u16 = 1 << 2;
+pub const ARTICLE: u32 = 1 << 2;
 /// A personal pronoun.
-pub const PRONOUN: u16 = 1 << 3;
+pub const PRONOUN: u32 = 1 << 3;
 /// An article or pronoun that no subject has: "dem".
-pub const OBLIQUE: u16 = 1 << 4;
+pub const OBLIQUE: u32 = 1 << 4;
 /// A preposition: the noun behind it is no subject.
-pub const PREPOSITION: u16 = 1 << 5;
+pub const PREPOSITION: u32 = 1 << 5;
 /// Joins a noun to the one before: "der Sprecher *der* Partei".
-pub const OF: u16 = 1 << 6;
+pub const OF: u32 = 1 << 6;
 /// Opens a sentence or a clause and is no name.
-pub const LEAD: u16 = 1 << 7;
+pub const LEAD: u32 = 1 << 7;
 /// An auxiliary verb.
-pub const AUXILIARY: u16 = 1 << 8;
+pub const AUXILIARY: u32 = 1 << 8;
 /// "laut", "selon", "según".
-pub const ACCORDING: u16 = 1 << 9;
+pub const ACCORDING: u32 = 1 << 9;
 /// "Angaben", "Ansicht": what a preposition makes a source of.
-pub const ACCOUNT: u16 = 1 << 10;
+pub const ACCOUNT: u32 = 1 << 10;
 /// A verb of reported speech: "sei".
-pub const REPORTED: u16 = 1 << 11;
+pub const REPORTED: u32 = 1 << 11;
 /// Said of men.
-pub const HE: u16 = 1 << 12;
+pub const HE: u32 = 1 << 12;
 /// Said of women.
-pub const SHE: u16 = 1 << 13;
+pub const SHE: u32 = 1 << 13;
 /// What may stand behind a stem.
-pub const ENDING: u16 = 1 << 14;
+pub const ENDING: u32 = 1 << 14;
 /// What somebody is, in front of a name: "-minister".
-pub const TITLE: u16 = 1 << 15;
+pub const TITLE: u32 = 1 << 15;
+/// An article that only an object has: "den", but not "dem".
+pub const OBJECT_ARTICLE: u32 = 1 << 16;

@@ -1,6 +1,6 @@
 //! Which language a text is in: by its function words, and by what the page says.
 
-use super::{ENDING, FUNCTION, TITLE, fold, hash};
+use super::{ENDING, FUNCTION, HE, PRONOUN, SHE, TITLE, fold, hash};
 use crate::text::{TokenKind, tokenize};
 
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));
@@ -10,7 +10,7 @@ include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 pub struct Language {
     /// BCP 47 primary subtag.
     pub tag: &'static str,
-    words: &'static [(u32, u16)],
+    words: &'static [(u32, u32)],
     /// Whether every noun has a capital.
     pub noun_capitals: bool,
 }
@@ -19,7 +19,7 @@ pub struct Language {
 pub const ENGLISH: &str = "en";
 
 /// Characters of the longest ending of a verb.
-const LONGEST_ENDING: usize = 5;
+const LONGEST_ENDING: usize = 8;
 /// Words that are read to tell the language.
 const SAMPLE: usize = 600;
 /// Fewer words tell nothing.
@@ -30,27 +30,39 @@ const SHARE: usize = 10;
 impl Language {
     /// The classes of a word in lower case.
     #[must_use]
-    pub fn classes(&self, hash: u32) -> u16 {
+    pub fn classes(&self, hash: u32) -> u32 {
         self.words.binary_search_by_key(&hash, |w| w.0).map_or(0, |i| self.words[i].1)
     }
 
-    /// The classes of a word in lower case that may be made of a listed stem and ending.
+    /// The classes of a word in lower case that is made of a listed stem and, mostly, a listed ending.
     #[must_use]
-    pub fn verb(&self, word: &str) -> u16 {
-        let borders = word.char_indices().rev().take(LONGEST_ENDING);
-        let verb = borders.map(|(at, _)| at).find_map(|at| {
+    pub fn verb(&self, word: &str) -> u32 {
+        let borders = word.char_indices().map(|(at, _)| at).rev().take(LONGEST_ENDING);
+        let verb = [word.len()].into_iter().chain(borders).find_map(|at| {
             let stem = self.classes(hash(&[&word[..at], "-"].concat()));
-            let ending = self.classes(hash(&["-", &word[at..]].concat()));
-            (stem != 0 && ending & ENDING != 0).then_some(stem)
+            let ending = if at == word.len() { ENDING } else { self.behind_hyphen(&word[at..]) };
+            (stem != 0 && ending & ENDING != 0).then_some(stem | ending & (PRONOUN | HE | SHE))
         });
         verb.unwrap_or(0)
     }
 
-    /// Whether a word in lower case ends in what somebody can be.
+    /// The classes of what somebody is, where a word in lower case ends in it: "bürgermeister". In a language that
+    /// writes nouns with capitals women's end in -in.
     #[must_use]
-    pub fn is_title(&self, word: &str) -> bool {
-        let word = word.strip_suffix("in").filter(|_| self.noun_capitals).unwrap_or(word);
-        word.char_indices().any(|(at, _)| self.classes(hash(&["-", &word[at..]].concat())) & TITLE != 0)
+    pub fn title(&self, word: &str) -> u32 {
+        let stem = word.strip_suffix("in").filter(|_| self.noun_capitals);
+        let ends = |word: &str| {
+            let classes = word.char_indices().map(|(at, _)| self.behind_hyphen(&word[at..]));
+            classes.into_iter().find(|c| c & TITLE != 0).unwrap_or(0)
+        };
+        match stem.map_or(0, ends) {
+            0 => ends(word),
+            woman => woman & !HE | SHE,
+        }
+    }
+
+    fn behind_hyphen(&self, end: &str) -> u32 {
+        self.classes(hash(&["-", end].concat()))
     }
 
     /// The language of the texts: what their words tell; where they are few or undecided, what the

@@ -25,7 +25,7 @@ impl Line<'_> {
         }
         let from = span + 1 + usize::from(comma);
         let Some(verb) = self.verb_behind(span, from) else { return self.any_verb(span, from, shape) };
-        let ends_at = |p: &Phrase| p.end == verb;
+        let ends_at = |p: &Phrase| p.end == verb || p.first == verb; // "dit-il"
         let phrase = self.phrase(from, false).filter(ends_at).or_else(|| self.phrase_behind(verb));
         if phrase.is_none() && !comma {
             return None;
@@ -79,7 +79,7 @@ impl Line<'_> {
     fn phrase_behind(&self, verb: usize) -> Option<Phrase> {
         let first = verb + 1;
         let mut near = (first..=first + BETWEEN).take_while(|k| *k == first || self.may_stand_between(*k - 1));
-        let phrase = near.find_map(|k| self.phrase(k, false).or_else(|| self.title(k)));
+        let phrase = near.find_map(|k| self.phrase(k, false).or_else(|| self.in_marks(k)));
         let prep = || (first..first + IMPERSONAL).find(|k| self.is(*k, PREPOSITION));
         phrase.or_else(|| self.phrase_below(prep()?))
     }

@@ -9,7 +9,7 @@ use crate::text::{Span, Token, TokenKind, tokenize};
 /// Tokens of a sentence that are read before and behind a span; printed ones have fewer.
 const LONGEST_SENTENCE: usize = 120;
 /// What no noun or name is.
-const CLOSED: u16 = ARTICLE | PRONOUN | OBLIQUE | PREPOSITION | LEAD | ACCORDING | AUXILIARY | REPORTED | OF;
+const CLOSED: u32 = ARTICLE | PRONOUN | OBLIQUE | PREPOSITION | LEAD | ACCORDING | AUXILIARY | REPORTED | OF;
 
 /// A block's tokens with their classes.
 pub struct Line<'t> {
@@ -19,7 +19,7 @@ pub struct Line<'t> {
     pub tokens: Vec<Token>,
     /// Its language.
     pub language: &'t Language,
-    classes: Vec<u16>,
+    classes: Vec<u32>,
     /// Of each token, the first token of its sentence.
     firsts: Vec<u32>,
     /// Of each token, whether it is somebody's surname.
@@ -64,12 +64,12 @@ impl<'t> Line<'t> {
     }
 
     /// Whether the token has one of these classes.
-    pub fn is(&self, k: usize, classes: u16) -> bool {
+    pub fn is(&self, k: usize, classes: u32) -> bool {
         self.classes(k) & classes != 0
     }
 
     /// The classes of the token.
-    pub fn classes(&self, k: usize) -> u16 {
+    pub fn classes(&self, k: usize) -> u32 {
         self.classes.get(k).copied().unwrap_or(0)
     }
 
@@ -92,9 +92,9 @@ impl<'t> Line<'t> {
         self.is_word(k) && !self.word(k).starts_with(char::is_uppercase) && !self.is(k, CLOSED | CUE_WORD)
     }
 
-    /// Whether what somebody is: "Minister".
-    pub fn is_title(&self, k: usize) -> bool {
-        self.language.is_title(&self.word(k).to_lowercase())
+    /// The classes of what somebody is: "Minister"; 0 for other words.
+    pub fn title(&self, k: usize) -> u32 {
+        self.language.title(&self.word(k).to_lowercase())
     }
 
     /// The first token of the token's sentence, not too far before it.

@@ -26,7 +26,7 @@ pub struct Person {
     /// Whether more than a surname is known.
     is_full: bool,
     /// What is known of gender: [`HE`], [`SHE`].
-    gender: u16,
+    gender: u32,
 }
 
 /// A mention of a person.

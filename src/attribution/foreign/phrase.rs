@@ -26,7 +26,7 @@ pub struct Phrase {
     /// A pronoun, a person's title, something else.
     pub kind: PhraseKind,
     /// What it says of gender: [`HE`], [`SHE`].
-    pub gender: u16,
+    pub gender: u32,
 }
 
 /// A name inside a phrase.
@@ -92,24 +92,22 @@ impl Line<'_> {
         }
         let noun = article && k > head && !self.language.noun_capitals;
         let end = self.capitals(k).or(noun.then_some(k))?;
-        let title = (head..end).any(|k| self.is_title(k));
+        let title = (head..end).any(|k| self.title(k) != 0);
         Some(Phrase {
             first,
             end,
             head: end,
             name: if end > k { self.name(k, end, article && k == head, title) } else { None },
             kind: if title { PhraseKind::Title } else { PhraseKind::Noun },
-            gender: self.gender(first, article, end),
+            gender: self.gender(first, end, oblique),
         })
     }
 
-    fn gender(&self, first: usize, article: bool, end: usize) -> u16 {
-        let title = (first..end).find(|k| self.is_title(*k) && self.upper(*k));
-        match title {
-            _ if article => self.classes(first) & (HE | SHE),
-            Some(k) if self.language.noun_capitals && self.word(k).ends_with("in") => SHE,
-            _ => 0,
-        }
+    /// By the title; else by the article, where it tells.
+    fn gender(&self, first: usize, end: usize, oblique: bool) -> u32 {
+        let title = (first..end).map(|k| self.title(k)).find(|c| *c != 0).unwrap_or(0) & (HE | SHE);
+        let article = if oblique { 0 } else { self.classes(first) & (HE | SHE) };
+        if title == 0 { article } else { title }
     }
 
     /// "der Partei", "(SPD)" and such behind a noun.
@@ -145,7 +143,7 @@ impl Line<'_> {
 
     /// The name in a run of capitals: what stands behind titles; else its last two words.
     fn name(&self, first: usize, end: usize, article: bool, title: bool) -> Option<Name> {
-        let behind = (first..end).rev().find(|k| self.is_title(*k)).map_or(first, |k| k + 1);
+        let behind = (first..end).rev().find(|k| self.title(*k) != 0).map_or(first, |k| k + 1);
         let length = end - behind;
         match length {
             0 => None,
@@ -161,7 +159,7 @@ impl Line<'_> {
     fn apposition(&self, comma: usize) -> Option<Name> {
         let end = (self.word(comma) == ",").then(|| self.capitals(comma + 1)).flatten()?;
         let closed = matches!(self.word(end), "," | "." | "(" | ":" | "") || self.is(end, CUE_WORD | AUXILIARY);
-        let first = (comma + 1..end).rev().find(|k| self.is_title(*k)).map_or(comma + 1, |k| k + 1);
+        let first = (comma + 1..end).rev().find(|k| self.title(*k) != 0).map_or(comma + 1, |k| k + 1);
         (closed && end - first > 1).then_some(Name { first, end })
     }
 }

@@ -4,7 +4,7 @@ use super::give::Source;
 use super::line::Line;
 use super::phrase::{Phrase, PhraseKind};
 use super::shape::Shape;
-use crate::lexicon::{ARTICLE, CUE_WORD, HE, LEAD, OBLIQUE, OF, PREPOSITION, PRONOUN, REPORTED, SHE};
+use crate::lexicon::{ARTICLE, CUE_WORD, HE, LEAD, OBJECT_ARTICLE, OBLIQUE, OF, PREPOSITION, PRONOUN, REPORTED, SHE};
 use crate::report::Evidence;
 
 /// From a verb of saying to its object in marks, in tokens.
@@ -65,8 +65,9 @@ impl Line<'_> {
         let first = self.first(span);
         let before = |k: usize| span.checked_sub(k).filter(|k| *k >= first);
         let article = before(1).is_some_and(|k| self.is(k, ARTICLE | OBLIQUE));
+        let object = before(1).is_some_and(|k| self.is(k, ARTICLE | OBJECT_ARTICLE));
         let below = before(1 + usize::from(article)).filter(|k| self.is(*k, PREPOSITION));
-        let led = below.map_or(article, |k| self.is(k, OF | LEAD)); // "von", "als"
+        let led = below.map_or(object, |k| self.is(k, OF | LEAD)); // "von", "als"
         let (phrase, cue) = self.nearest(first, span).filter(|(p, _)| led && p.kind > PhraseKind::Noun)?;
         let near = span - cue? < OBJECT;
         let evidence = Evidence::NameBeforeCue;

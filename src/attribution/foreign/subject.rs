@@ -86,7 +86,7 @@ impl Line<'_> {
     pub fn according(&self, first: usize, end: usize) -> Option<(Phrase, usize)> {
         (first..end).find_map(|k| {
             let phrase = if self.is(k, ACCORDING) {
-                let behind = self.phrase(k + 1, true).or_else(|| self.title(k + 1)).filter(|p| p.end <= end);
+                let behind = self.phrase(k + 1, true).or_else(|| self.in_marks(k + 1)).filter(|p| p.end <= end);
                 behind.or_else(|| self.phrase_before(first, k))
             } else {
                 let account = self.is(k, PREPOSITION) && self.is(k, ACCOUNT);
@@ -100,7 +100,7 @@ impl Line<'_> {
     }
 
     /// A source in marks: „Der Spiegel“.
-    pub fn title(&self, first: usize) -> Option<Phrase> {
+    pub fn in_marks(&self, first: usize) -> Option<Phrase> {
         let k = first + usize::from(self.is(first, ARTICLE | OBLIQUE));
         let phrase = Phrase { first, end: k + 1, head: k + 1, name: None, kind: PhraseKind::Noun, gender: 0 };
         self.is_quoted(k).then_some(phrase)

@@ -61,7 +61,7 @@ fn languages() -> String {
         let mut words: Vec<_> = words
             .iter()
             .filter(|f| f[0] != "-")
-            .map(|f| (hash(&f[0]), bits(WORD_CLASSES, &f[1]) as u16))
+            .map(|f| (hash(&f[0]), bits(WORD_CLASSES, &f[1])))
             .collect();
         words.sort_unstable();
         let _ = writeln!(out, "Language {{ tag: {tag:?}, noun_capitals: {noun_capitals}, words: &{words:?} }},");
