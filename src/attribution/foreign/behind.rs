@@ -2,7 +2,7 @@
 
 use super::give::Source;
 use super::line::Line;
-use super::phrase::{Phrase, PhraseKind};
+use super::phrase::Phrase;
 use super::shape::Shape;
 use crate::lexicon::{AUXILIARY, CUE_WORD, FUNCTION, LEAD, PREPOSITION};
 use crate::report::Evidence;
@@ -24,7 +24,7 @@ impl Line<'_> {
             return None;
         }
         let from = span + 1 + usize::from(comma);
-        let Some(verb) = self.verb_behind(span, from) else { return self.any_verb(span, from, shape) };
+        let verb = self.verb_behind(span, from)?;
         let ends_at = |p: &Phrase| p.end == verb || p.first == verb; // "dit-il"
         let phrase = self.phrase(from, false).filter(ends_at).or_else(|| self.phrase_behind(verb));
         if phrase.is_none() && !comma {
@@ -46,14 +46,6 @@ impl Line<'_> {
             verb += 1;
         }
         Some(verb)
-    }
-
-    /// A verb that no list knows: `“…”, murmelte Reet`
-    fn any_verb(&self, span: usize, from: usize, shape: Shape) -> Option<Source> {
-        let verb = shape == Shape::Speech && from < self.end(span) && self.small(from);
-        let phrase = verb.then(|| self.phrase(from + 1, false)).flatten();
-        let phrase = phrase.filter(|p| p.kind > PhraseKind::Noun)?;
-        Some(Source { phrase: Some(phrase), cue: None, safe: false, evidence: Evidence::NameAfterCue })
     }
 
     /// `… “…” …, so Reet`

@@ -41,9 +41,6 @@ impl Desk<'_, '_> {
         if shape == Shape::Term {
             return self.given(block, &line.named(token)?);
         }
-        if let Some(given) = self.second_half(block, token) {
-            return Some(given);
-        }
         match line.sentence(token, shape) {
             Some(source) => self.given(block, &source).filter(|g| g.source.span != line.tokens[token].span),
             None => self.goes_on(block).or_else(|| self.sentence_before(block, token, shape)),
@@ -54,35 +51,21 @@ impl Desk<'_, '_> {
         let (line, phrase) = (&self.lines[block], source.phrase?);
         let person = self.people.of(line, block, &phrase);
         let place = |first, end| Place { block, span: line.span(first, end) };
-        let means = if phrase.kind == PhraseKind::Pronoun && person.is_none() {
-            line.subject_before(phrase.first).filter(|p| p.kind != PhraseKind::Pronoun)?
-        } else {
-            phrase
-        };
         let is_plain = match phrase.kind {
             PhraseKind::Title => true,
             PhraseKind::Named => person.is_some(),
+            PhraseKind::Pronoun if person.is_none() => return None,
             PhraseKind::Pronoun | PhraseKind::Noun => false,
         };
         Some(Given {
             span: 0,
             source: place(phrase.first, phrase.end),
-            name: means.name.map_or_else(|| place(means.first, means.head), |n| place(n.first, n.end)),
+            name: phrase.name.map_or_else(|| place(phrase.first, phrase.head), |n| place(n.first, n.end)),
             person,
             cue: source.cue.map(|k| line.tokens[k].span),
             certain: source.safe && is_plain,
             evidence: source.evidence,
         })
-    }
-
-    /// `“…”, said Reed, “…”`
-    fn second_half(&self, block: usize, token: usize) -> Option<Given> {
-        let line = &self.lines[block];
-        let start = line.tokens[line.first(token)].span.start;
-        let joined = token > 0 && matches!(line.word(token - 1), "," | ":");
-        let last = self.found.last().filter(|g| joined && g.source.block == block)?;
-        let behind = last.evidence == Evidence::NameAfterCue && last.source.span.start >= start;
-        behind.then_some(Given { evidence: Evidence::Continuation, ..*last })
     }
 
     /// It goes on from the span before: in its paragraph, or as a paragraph of its own behind it.
@@ -99,9 +82,7 @@ impl Desk<'_, '_> {
         if shape < Shape::Speech || first == 0 {
             return None;
         }
-        let before = line.first(first - 1);
-        let according = line.according(before, first).map(|(p, cue)| (p, Some(cue)));
-        let (phrase, cue) = according.or_else(|| line.subject(before, first))?;
+        let (phrase, cue) = line.subject(line.first(first - 1), first)?;
         if phrase.kind == PhraseKind::Noun && cue.is_none() {
             return None;
         }

@@ -1,7 +1,7 @@
 //! A block's tokens with their classes.
 
 use crate::lexicon::{
-    ACCORDING, ARTICLE, AUXILIARY, CUE_WORD, LEAD, Language, OBLIQUE, OF, PREPOSITION, PRONOUN, REPORTED,
+    ACCORDING, ARTICLE, AUXILIARY, CUE_WORD, LEAD, Language, OBLIQUE, OF, PREPOSITION, PRONOUN,
     fold,
 };
 use crate::text::{Span, Token, TokenKind, tokenize};
@@ -9,7 +9,7 @@ use crate::text::{Span, Token, TokenKind, tokenize};
 /// Tokens of a sentence that are read before and behind a span; printed ones have fewer.
 const LONGEST_SENTENCE: usize = 120;
 /// What no noun or name is.
-const CLOSED: u32 = ARTICLE | PRONOUN | OBLIQUE | PREPOSITION | LEAD | ACCORDING | AUXILIARY | REPORTED | OF;
+const CLOSED: u32 = ARTICLE | PRONOUN | OBLIQUE | PREPOSITION | LEAD | ACCORDING | AUXILIARY | OF;
 
 /// A block's tokens with their classes.
 pub struct Line<'t> {
@@ -51,11 +51,7 @@ impl<'t> Line<'t> {
     }
 
     fn opens_sentence(&self, k: usize) -> bool {
-        // "am 26. Mai": no sentence ends behind a number
-        let number = |k: usize| self.word(k).len() < 3 && self.word(k).bytes().all(|b| b.is_ascii_digit());
-        k == 0
-            || self.tokens[k].sentence != self.tokens[k - 1].sentence
-                && !(k > 1 && self.word(k - 1) == "." && number(k - 2))
+        k == 0 || self.tokens[k].sentence != self.tokens[k - 1].sentence
     }
 
     /// The token's text.

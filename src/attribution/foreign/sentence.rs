@@ -4,7 +4,7 @@ use super::give::Source;
 use super::line::Line;
 use super::phrase::{Phrase, PhraseKind};
 use super::shape::Shape;
-use crate::lexicon::{ARTICLE, CUE_WORD, HE, LEAD, OBJECT_ARTICLE, OBLIQUE, OF, PREPOSITION, PRONOUN, REPORTED, SHE};
+use crate::lexicon::{ARTICLE, CUE_WORD, HE, LEAD, OBJECT_ARTICLE, OBLIQUE, OF, PREPOSITION, PRONOUN, SHE};
 use crate::report::Evidence;
 
 /// From a verb of saying to its object in marks, in tokens.
@@ -19,7 +19,7 @@ impl Line<'_> {
             return Some(Source { phrase: Some(phrase), cue: Some(cue), safe, evidence });
         }
         let told = self.later(span, end).or_else(|| self.report(first, span));
-        told.or_else(|| match self.nearest(first, span) {
+        told.or_else(|| match self.subject(first, span) {
             Some((phrase, cue)) => self.by_subject(span, shape, phrase, cue),
             None => self.inverted(span, end),
         })
@@ -27,18 +27,13 @@ impl Line<'_> {
 
     /// `Reet sagte: “…”`, `Reet erklärte, man sei “…”`
     fn by_subject(&self, span: usize, shape: Shape, phrase: Phrase, cue: Option<usize>) -> Option<Source> {
-        let (first, end) = (self.first(span), self.end(span));
         let colon = self.word(span - 1) == ":";
-        let mut clause = (span + 1..end).take_while(|k| self.word(*k) != ",");
-        let cue = cue.or_else(|| clause.find(|k| self.is(*k, CUE_WORD)));
-        // without a verb of saying the words may be anybody's: a noun's least, reported speech goes on from others
-        let weak = shape < Shape::Speech
-            || phrase.kind == PhraseKind::Noun && !colon
-            || (first..end).any(|k| self.is(k, REPORTED));
+        // without a verb of saying the words may be anybody's
+        let weak = shape < Shape::Speech || phrase.kind == PhraseKind::Noun && !colon;
         if cue.is_none() && weak {
             return None;
         }
-        let alone = |cue| self.is_alone(&phrase, cue, first, span);
+        let alone = |cue| self.is_alone(&phrase, cue, self.first(span), span);
         let safe = (colon || shape == Shape::Speech) && cue.is_some_and(alone);
         let evidence = if colon { Evidence::Colon } else { Evidence::NameBeforeCue };
         Some(Source { phrase: Some(phrase), cue, safe, evidence })
@@ -52,14 +47,6 @@ impl Line<'_> {
         people == 1 && (beside || subjects[0].first == phrase.first)
     }
 
-    /// The subject behind the span before in its sentence, where a verb of saying has one there: `A nannte es “…”, B
-    /// nannte es “…”`; else the sentence's.
-    fn nearest(&self, first: usize, span: usize) -> Option<(Phrase, Option<usize>)> {
-        let before = (first..span).rev().find(|k| self.is_quoted(*k));
-        let own = before.and_then(|k| self.subject(k + 1, span));
-        own.filter(|(p, cue)| p.kind > PhraseKind::Noun && cue.is_some()).or_else(|| self.subject(first, span))
-    }
-
     /// A short span that is the object of a verb of saying: `Reet nannte es eine “Schande”`
     pub fn named(&self, span: usize) -> Option<Source> {
         let first = self.first(span);
@@ -68,7 +55,7 @@ impl Line<'_> {
         let object = before(1).is_some_and(|k| self.is(k, ARTICLE | OBJECT_ARTICLE));
         let below = before(1 + usize::from(article)).filter(|k| self.is(*k, PREPOSITION));
         let led = below.map_or(object, |k| self.is(k, OF | LEAD)); // "von", "als"
-        let (phrase, cue) = self.nearest(first, span).filter(|(p, _)| led && p.kind > PhraseKind::Noun)?;
+        let (phrase, cue) = self.subject(first, span).filter(|(p, _)| led && p.kind > PhraseKind::Noun)?;
         let near = span - cue? < OBJECT;
         let evidence = Evidence::NameBeforeCue;
         near.then_some(Source { phrase: Some(phrase), cue, safe: false, evidence })

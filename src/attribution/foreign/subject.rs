@@ -22,7 +22,7 @@ impl Line<'_> {
                 continue;
             };
             let apposed = comma && found.last().is_some_and(|p| p.end + 1 == k && p.kind == PhraseKind::Named);
-            if !below && !oblique && !apposed && phrase.end <= end && !self.is_adverb(&phrase) {
+            if !below && !oblique && !apposed && phrase.end <= end {
                 found.push(phrase);
             }
             k = phrase.end;
@@ -41,32 +41,17 @@ impl Line<'_> {
         nouns.find_map(|k| self.phrase(k, true))
     }
 
-    /// A word with a capital only for its place in the sentence, so far as is known.
-    fn is_adverb(&self, phrase: &Phrase) -> bool {
-        let alone = phrase.end == phrase.first + 1 && self.upper(phrase.first);
-        alone
-            && self.first(phrase.first) == phrase.first
-            && phrase.kind == PhraseKind::Noun
-            && !self.is(phrase.end, CUE_WORD)
-    }
-
     /// The likeliest subject between two tokens, and the last verb of saying there.
     ///
     /// It is the first one, the first one of people, or one beside the verb that is more of a source.
     pub fn subject(&self, first: usize, end: usize) -> Option<(Phrase, Option<usize>)> {
         let subjects = self.subjects(first, end);
         let cue = (first..end).rev().find(|k| self.is(*k, CUE_WORD));
-        let is_person = |p: &&Phrase| p.kind > PhraseKind::Noun;
-        // `…, and Minister Reed: “…”`
-        let last = subjects.last().filter(|p| self.word(p.end) == ":" && p.end + 1 == end);
-        if let Some(last) = last.filter(is_person) {
-            return Some((*last, cue));
-        }
         let ends = |p: &Phrase| cue.is_some_and(|c| p.end == c || p.end + 1 == c && self.word(p.end) == ",");
         let beside = |p: &Phrase| ends(p) || cue.is_some_and(|c| p.first == c + 1);
         let mut best = *subjects.first()?;
         if best.kind == PhraseKind::Noun && !beside(&best) {
-            best = *subjects.iter().find(is_person).unwrap_or(&best);
+            best = *subjects.iter().find(|p| p.kind > PhraseKind::Noun).unwrap_or(&best);
         }
         for phrase in subjects.iter().filter(|p| beside(p)) {
             if phrase.kind > best.kind || phrase.kind == best.kind && ends(phrase) {
@@ -74,12 +59,6 @@ impl Line<'_> {
             }
         }
         Some((best, cue))
-    }
-
-    /// Whom the sentence before the token's is about.
-    pub fn subject_before(&self, k: usize) -> Option<Phrase> {
-        let first = self.first(k);
-        self.subject(self.first(first.checked_sub(1)?), first).map(|(phrase, _)| phrase)
     }
 
     /// "laut X", "X zufolge", "nach Angaben von X" between two tokens.
