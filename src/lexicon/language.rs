@@ -1,25 +1,25 @@
 //! Which language a text is in: by its function words, and by what the page says.
 
-use super::{ENDING, FUNCTION, HE, PRONOUN, SHE, TITLE, fold, hash};
+use super::{Vocabulary, fold};
 use crate::text::{TokenKind, tokenize};
 
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
-/// A language with its words: a folder of `src/lexicon/`.
+/// A language: a folder of `src/lexicon/`.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Language {
     /// BCP 47 primary subtag.
     pub tag: &'static str,
-    words: &'static [(u32, u32)],
-    /// Whether every noun has a capital.
-    pub noun_capitals: bool,
+    noun_capitals: bool,
+    /// Hashes of its function words, sorted.
+    functions: &'static [u32],
+    /// Its other words, as the build writes them.
+    words: &'static str,
 }
 
 /// The tag of the language the model knows.
 pub const ENGLISH: &str = "en";
 
-/// Characters of the longest ending of a verb.
-const LONGEST_ENDING: usize = 8;
 /// Words that are read to tell the language.
 const SAMPLE: usize = 600;
 /// Fewer words tell nothing.
@@ -28,41 +28,10 @@ const LEAST: usize = 30;
 const SHARE: usize = 10;
 
 impl Language {
-    /// The classes of a word in lower case.
+    /// The classes of its words.
     #[must_use]
-    pub fn classes(&self, hash: u32) -> u32 {
-        self.words.binary_search_by_key(&hash, |w| w.0).map_or(0, |i| self.words[i].1)
-    }
-
-    /// The classes of a word in lower case that is made of a listed stem and, mostly, a listed ending.
-    #[must_use]
-    pub fn verb(&self, word: &str) -> u32 {
-        let borders = word.char_indices().map(|(at, _)| at).rev().take(LONGEST_ENDING);
-        let verb = [word.len()].into_iter().chain(borders).find_map(|at| {
-            let stem = self.classes(hash(&[&word[..at], "-"].concat()));
-            let ending = if at == word.len() { ENDING } else { self.behind_hyphen(&word[at..]) };
-            (stem != 0 && ending & ENDING != 0).then_some(stem | ending & (PRONOUN | HE | SHE))
-        });
-        verb.unwrap_or(0)
-    }
-
-    /// The classes of what somebody is, where a word in lower case ends in it: "bürgermeister". In a language that
-    /// writes nouns with capitals women's end in -in.
-    #[must_use]
-    pub fn title(&self, word: &str) -> u32 {
-        let stem = word.strip_suffix("in").filter(|_| self.noun_capitals);
-        let ends = |word: &str| {
-            let classes = word.char_indices().map(|(at, _)| self.behind_hyphen(&word[at..]));
-            classes.into_iter().find(|c| c & TITLE != 0).unwrap_or(0)
-        };
-        match stem.map_or(0, ends) {
-            0 => ends(word),
-            woman => woman & !HE | SHE,
-        }
-    }
-
-    fn behind_hyphen(&self, end: &str) -> u32 {
-        self.classes(hash(&["-", end].concat()))
+    pub fn vocabulary(&self) -> Vocabulary {
+        Vocabulary::read(self.words, self.noun_capitals)
     }
 
     /// The language of the texts: what their words tell; where they are few or undecided, what the
@@ -93,7 +62,7 @@ fn count<'t>(texts: impl Iterator<Item = &'t str>) -> (Vec<usize>, usize) {
             let hash = fold(token.span.of(text), &mut lower);
             words += 1;
             for (count, language) in counts.iter_mut().zip(LANGUAGES) {
-                *count += usize::from(language.classes(hash) & FUNCTION != 0);
+                *count += usize::from(language.functions.binary_search(&hash).is_ok());
             }
         }
         if words >= SAMPLE {

@@ -8,11 +8,13 @@ mod flags;
 mod hash;
 mod language;
 mod tagged;
+mod vocabulary;
 
 pub use class::Class;
 pub use flags::*;
 pub use hash::hash;
 pub use language::{ENGLISH, Language};
+pub use vocabulary::Vocabulary;
 pub use tagged::{BORDER, Count, Part, QUOTED, Run, Tag, Tagged, fold, hash_pair, running_sum};
 
 include!(concat!(env!("OUT_DIR"), "/words_en.rs"));

@@ -1,7 +1,7 @@
 //! A block's tokens with their classes.
 
 use crate::lexicon::{
-    ACCORDING, ARTICLE, AUXILIARY, CUE_WORD, LEAD, Language, OBLIQUE, OF, PREPOSITION, PRONOUN,
+    ACCORDING, ARTICLE, AUXILIARY, CUE_WORD, LEAD, Vocabulary, OBLIQUE, OF, PREPOSITION, PRONOUN,
     fold,
 };
 use crate::text::{Span, Token, TokenKind, tokenize};
@@ -17,8 +17,8 @@ pub struct Line<'t> {
     pub text: &'t str,
     /// Its tokens; a quoted span is one.
     pub tokens: Vec<Token>,
-    /// Its language.
-    pub language: &'t Language,
+    /// The words of its language.
+    pub words: &'t Vocabulary,
     classes: Vec<u32>,
     /// Of each token, the first token of its sentence.
     firsts: Vec<u32>,
@@ -28,7 +28,7 @@ pub struct Line<'t> {
 
 impl<'t> Line<'t> {
     /// The text of a block, with its quoted spans.
-    pub fn new(text: &'t str, spans: &[Span], language: &'t Language) -> Self {
+    pub fn new(text: &'t str, spans: &[Span], words: &'t Vocabulary) -> Self {
         let tokens = tokenize(text, spans);
         let mut lower = String::new();
         let classes = tokens.iter().map(|t| {
@@ -36,13 +36,13 @@ impl<'t> Line<'t> {
             if t.kind != TokenKind::Word {
                 return 0;
             }
-            match language.classes(fold(t.span.of(text), &mut lower)) {
-                0 if !t.span.of(text).starts_with(char::is_uppercase) => language.verb(&lower),
+            match words.classes(fold(t.span.of(text), &mut lower)) {
+                0 if !t.span.of(text).starts_with(char::is_uppercase) => words.verb(&lower),
                 classes => classes,
             }
         });
         let mut line =
-            Self { text, classes: classes.collect(), firsts: Vec::with_capacity(tokens.len()), known: vec![false; tokens.len()], tokens, language };
+            Self { text, classes: classes.collect(), firsts: Vec::with_capacity(tokens.len()), known: vec![false; tokens.len()], tokens, words };
         for k in 0..line.tokens.len() {
             let first = if line.opens_sentence(k) { k as u32 } else { line.firsts[k - 1] };
             line.firsts.push(first);
@@ -90,7 +90,7 @@ impl<'t> Line<'t> {
 
     /// The classes of what somebody is: "Minister"; 0 for other words.
     pub fn title(&self, k: usize) -> u32 {
-        self.language.title(&self.word(k).to_lowercase())
+        self.words.title(&self.word(k).to_lowercase())
     }
 
     /// The first token of the token's sentence, not too far before it.

@@ -20,7 +20,7 @@ mod subject;
 pub use people::{Person, Place};
 
 use crate::article::Article;
-use crate::lexicon::Language;
+use crate::lexicon::{Language, Vocabulary};
 use crate::quotation::Quoted;
 use crate::report::Evidence;
 use crate::text::Span;
@@ -49,7 +49,8 @@ pub struct Given {
 /// The spans whose source was found, in order, and the people of the article.
 #[must_use]
 pub fn attribute(article: &Article, quoted: &[Quoted], language: &Language) -> (Vec<Given>, Vec<Person>) {
-    let mut lines = lines(article, quoted, language);
+    let words = language.vocabulary();
+    let mut lines = lines(article, quoted, &words);
     let people = People::new(&mut lines);
     let mut found: Vec<Given> = Vec::new();
     let mut span = 0;
@@ -64,13 +65,13 @@ pub fn attribute(article: &Article, quoted: &[Quoted], language: &Language) -> (
     (found, people.all)
 }
 
-fn lines<'a>(article: &'a Article, quoted: &[Quoted], language: &'a Language) -> Vec<Line<'a>> {
+fn lines<'a>(article: &'a Article, quoted: &[Quoted], words: &'a Vocabulary) -> Vec<Line<'a>> {
     let mut rest = quoted;
     let lines = article.blocks.iter().enumerate().map(|(index, block)| {
         let count = rest.iter().take_while(|q| q.block as usize == index).count();
         let spans: Vec<_> = rest[..count].iter().map(|q| q.outer).collect();
         rest = &rest[count..];
-        Line::new(&block.text, &spans, language)
+        Line::new(&block.text, &spans, words)
     });
     lines.collect()
 }

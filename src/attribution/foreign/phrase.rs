@@ -90,7 +90,7 @@ impl Line<'_> {
         while article && self.small(k) && k < head + ADJECTIVES {
             k += 1;
         }
-        let noun = article && k > head && !self.language.noun_capitals;
+        let noun = article && k > head && !self.words.noun_capitals;
         let end = self.capitals(k).or(noun.then_some(k))?;
         let title = (head..end).any(|k| self.title(k) != 0);
         Some(Phrase {
