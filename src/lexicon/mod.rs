@@ -14,8 +14,8 @@ pub use class::Class;
 pub use flags::*;
 pub use hash::hash;
 pub use language::{ENGLISH, Language};
-pub use vocabulary::Vocabulary;
 pub use tagged::{BORDER, Count, Part, QUOTED, Run, Tag, Tagged, fold, hash_pair, running_sum};
+pub use vocabulary::Vocabulary;
 
 include!(concat!(env!("OUT_DIR"), "/words_en.rs"));
 

@@ -3,8 +3,8 @@
 use super::{ENDING, HE, PRONOUN, SHE, TITLE, hash};
 use std::collections::HashMap;
 
-/// Characters of the longest ending of a verb.
-const LONGEST_ENDING: usize = 8;
+/// Bytes of the longest word whose parts are looked up.
+const LONGEST: usize = 60;
 
 /// What is known of the words of a language that has no model.
 pub struct Vocabulary {
@@ -35,32 +35,37 @@ impl Vocabulary {
     /// The classes of a word in lower case that is made of a listed stem and, mostly, a listed ending.
     #[must_use]
     pub fn verb(&self, word: &str) -> u32 {
-        let borders = word.char_indices().map(|(at, _)| at).rev().take(LONGEST_ENDING);
-        let verb = [word.len()].into_iter().chain(borders).find_map(|at| {
-            let stem = self.classes(hash(&[&word[..at], "-"].concat()));
-            let ending = if at == word.len() { ENDING } else { self.behind_hyphen(&word[at..]) };
-            (stem != 0 && ending & ENDING != 0).then_some(stem | ending & (PRONOUN | HE | SHE))
-        });
-        verb.unwrap_or(0)
+        if word.len() > LONGEST {
+            return 0;
+        }
+        for at in (1..=word.len()).rev().filter(|at| word.is_char_boundary(*at)) {
+            let ending = if at == word.len() { ENDING } else { self.listed("-", &word[at..]) };
+            let stem = if ending & ENDING == 0 { 0 } else { self.listed(&word[..at], "-") };
+            if stem != 0 {
+                return stem | ending & (PRONOUN | HE | SHE);
+            }
+        }
+        0
     }
 
     /// The classes of what somebody is, where a word in lower case ends in it: "bürgermeister". In a language that
     /// writes nouns with capitals women's end in -in.
     #[must_use]
     pub fn title(&self, word: &str) -> u32 {
-        match word.strip_suffix("in").filter(|_| self.noun_capitals).map_or(0, |w| self.ends(w)) {
-            0 => self.ends(word),
-            woman => woman & !HE | SHE,
+        if word.len() > LONGEST {
+            return 0;
         }
+        let woman = word.strip_suffix("in").filter(|_| self.noun_capitals).map_or(0, |w| self.ends(w));
+        if woman == 0 { self.ends(word) } else { woman & !HE | SHE }
     }
 
     fn ends(&self, word: &str) -> u32 {
-        let mut ends = word.char_indices().map(|(at, _)| self.behind_hyphen(&word[at..]));
-        ends.find(|c| c & TITLE != 0).unwrap_or(0)
+        let ends = (0..word.len()).filter(|at| word.is_char_boundary(*at));
+        ends.map(|at| self.listed("-", &word[at..])).find(|c| c & TITLE != 0).unwrap_or(0)
     }
 
-    fn behind_hyphen(&self, end: &str) -> u32 {
-        self.classes(hash(&["-", end].concat()))
+    fn listed(&self, start: &str, end: &str) -> u32 {
+        self.classes(hash(&[start, end].concat()))
     }
 }
 

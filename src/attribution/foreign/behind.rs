@@ -70,7 +70,8 @@ impl Line<'_> {
     /// dem Bericht`
     fn phrase_behind(&self, verb: usize) -> Option<Phrase> {
         let first = verb + 1;
-        let mut near = (first..=first + BETWEEN).take_while(|k| *k == first || self.may_stand_between(*k - 1));
+        let mut near =
+            (first..=first + BETWEEN).take_while(|k| *k == first || self.may_stand_between(*k - 1));
         let phrase = near.find_map(|k| self.phrase(k, false).or_else(|| self.in_marks(k)));
         let prep = || (first..first + IMPERSONAL).find(|k| self.is(*k, PREPOSITION));
         phrase.or_else(|| self.phrase_below(prep()?))

@@ -1,8 +1,7 @@
 //! A block's tokens with their classes.
 
 use crate::lexicon::{
-    ACCORDING, ARTICLE, AUXILIARY, CUE_WORD, LEAD, Vocabulary, OBLIQUE, OF, PREPOSITION, PRONOUN,
-    fold,
+    ACCORDING, ARTICLE, AUXILIARY, CUE_WORD, LEAD, OBLIQUE, OF, PREPOSITION, PRONOUN, Vocabulary, fold,
 };
 use crate::text::{Span, Token, TokenKind, tokenize};
 
@@ -41,8 +40,14 @@ impl<'t> Line<'t> {
                 classes => classes,
             }
         });
-        let mut line =
-            Self { text, classes: classes.collect(), firsts: Vec::with_capacity(tokens.len()), known: vec![false; tokens.len()], tokens, words };
+        let mut line = Self {
+            text,
+            classes: classes.collect(),
+            firsts: Vec::with_capacity(tokens.len()),
+            known: vec![false; tokens.len()],
+            tokens,
+            words,
+        };
         for k in 0..line.tokens.len() {
             let first = if line.opens_sentence(k) { k as u32 } else { line.firsts[k - 1] };
             line.firsts.push(first);

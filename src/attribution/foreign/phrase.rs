@@ -115,9 +115,7 @@ impl Line<'_> {
         for _ in 0..ATTRIBUTES {
             phrase.end = self.behind_parentheses(phrase.end);
             let of = self.is(phrase.end, OF);
-            let inner = of.then(|| {
-                self.core(phrase.end, true).or_else(|| self.core(phrase.end + 1, true))
-            });
+            let inner = of.then(|| self.core(phrase.end, true).or_else(|| self.core(phrase.end + 1, true)));
             let Some(inner) = inner.flatten() else { break };
             phrase.end = inner.end;
         }
@@ -158,7 +156,8 @@ impl Line<'_> {
     /// ", Klaus Reet," behind a description.
     fn apposition(&self, comma: usize) -> Option<Name> {
         let end = (self.word(comma) == ",").then(|| self.capitals(comma + 1)).flatten()?;
-        let closed = matches!(self.word(end), "," | "." | "(" | ":" | "") || self.is(end, CUE_WORD | AUXILIARY);
+        let closed =
+            matches!(self.word(end), "," | "." | "(" | ":" | "") || self.is(end, CUE_WORD | AUXILIARY);
         let first = (comma + 1..end).rev().find(|k| self.title(*k) != 0).map_or(comma + 1, |k| k + 1);
         (closed && end - first > 1).then_some(Name { first, end })
     }

@@ -17,11 +17,13 @@ impl Line<'_> {
             let oblique = self.is(k, OBLIQUE);
             let phrase = if below { self.object(k + 1) } else { self.phrase(k, oblique) };
             let comma = k > first && self.word(k - 1) == ",";
-            let Some(phrase) = phrase.filter(|p| !comma || !self.is(k, ARTICLE) || self.ends_at_verb(p)) else {
+            let Some(phrase) = phrase.filter(|p| !comma || !self.is(k, ARTICLE) || self.ends_at_verb(p))
+            else {
                 k += 1 + usize::from(below);
                 continue;
             };
-            let apposed = comma && found.last().is_some_and(|p| p.end + 1 == k && p.kind == PhraseKind::Named);
+            let apposed =
+                comma && found.last().is_some_and(|p| p.end + 1 == k && p.kind == PhraseKind::Named);
             if !below && !oblique && !apposed && phrase.end <= end {
                 found.push(phrase);
             }
@@ -65,7 +67,8 @@ impl Line<'_> {
     pub fn according(&self, first: usize, end: usize) -> Option<(Phrase, usize)> {
         (first..end).find_map(|k| {
             let phrase = if self.is(k, ACCORDING) {
-                let behind = self.phrase(k + 1, true).or_else(|| self.in_marks(k + 1)).filter(|p| p.end <= end);
+                let behind =
+                    self.phrase(k + 1, true).or_else(|| self.in_marks(k + 1)).filter(|p| p.end <= end);
                 behind.or_else(|| self.phrase_before(first, k))
             } else {
                 let account = self.is(k, PREPOSITION) && self.is(k, ACCOUNT);
