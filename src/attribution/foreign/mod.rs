@@ -4,9 +4,9 @@
 //! >
 //! > Reet erklärte, man sei „nicht darauf vorbereitet“. „Es wird dauern.“
 //!
-//! What looks like speech ([`shape`]; a title or a term is left out) is given to the source behind it and its verb of
-//! saying ([`behind`]), else to whom its sentence names as one or is about ([`sentence`], [`subject`]), else it goes on
-//! from the span before ([`give`]). `certain` is a name or a title beside its verb, where nobody else in the sentence
+//! What looks like speech (`shape.rs`; a title or a term is left out) is given to the source behind it and its verb of
+//! saying (`behind.rs`), else to whom its sentence names as one or is about (`sentence.rs`, `subject.rs`), else it goes on
+//! from the span before (`give.rs`). `certain` is a name or a title beside its verb, where nobody else in the sentence
 //! could be the source; a pronoun is whom the text named last, and never certain.
 //!
 //! Left out on purpose: whole clauses (who says that who said it), objects of "to quote" (`zitiert X den Minister`),
