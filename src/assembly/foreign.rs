@@ -34,30 +34,32 @@ pub fn report(
             report.speakers.push(speaker(number, name, given.person.is_some()));
             format!("s{number}")
         });
-        let q = quoted[given.span];
-        let text = &article.blocks[q.block as usize].text;
-        let source_block = given.source.block as u32;
-        report.quotations.push(Quotation {
-            id: format!("q{}", report.quotations.len() + 1),
-            kind: if q.inner.of(text).split(' ').nth(SENTENCE - 1).is_some() {
-                QuotationKind::Direct
-            } else {
-                QuotationKind::Mixed
-            },
-            speaker: Some(speaker.clone()),
-            confidence: if given.certain { SURE } else { PROBABLE },
-            certainty: if given.certain { Certainty::Certain } else { Certainty::Likely },
-            checked: false,
-            paragraph: printer.paragraphs[q.block as usize],
-            evidence: vec![given.evidence],
-            runner_up: None,
-            segments: vec![printer.segment(q.block, q.inner)],
-            cue: given.cue.map(|cue| printer.segment(source_block, cue)),
-            mention: Some(printer.segment(source_block, given.source.span)),
-            repeats: None,
-        });
+        let id = format!("q{}", report.quotations.len() + 1);
+        let speaker = Some(speaker.clone());
+        report.quotations.push(Quotation { id, speaker, ..quotation(&printer, quoted[given.span], given) });
     }
     report
+}
+
+fn quotation(printer: &Printer, q: Quoted, given: &Given) -> Quotation {
+    let text = &printer.article.blocks[q.block as usize].text;
+    let is_sentence = q.inner.of(text).split(' ').nth(SENTENCE - 1).is_some();
+    let source_block = given.source.block as u32;
+    Quotation {
+        id: String::new(),
+        kind: if is_sentence { QuotationKind::Direct } else { QuotationKind::Mixed },
+        speaker: None,
+        confidence: if given.certain { SURE } else { PROBABLE },
+        certainty: if given.certain { Certainty::Certain } else { Certainty::Likely },
+        checked: false,
+        paragraph: printer.paragraphs[q.block as usize],
+        evidence: vec![given.evidence],
+        runner_up: None,
+        segments: vec![printer.segment(q.block, q.inner)],
+        cue: given.cue.map(|cue| printer.segment(source_block, cue)),
+        mention: Some(printer.segment(source_block, given.source.span)),
+        repeats: None,
+    }
 }
 
 fn words(article: &Article, place: Place) -> &str {
