@@ -48,8 +48,8 @@ pub fn analyze(article: &Article) -> Report {
         Some(language) if language.tag == ENGLISH => english(article),
         Some(language) => {
             let quoted = quotation::find(article);
-            let given = foreign::attribute(article, &quoted, language);
-            assembly::foreign::report(article, language.tag, &quoted, &given)
+            let (given, people) = foreign::attribute(article, &quoted, language);
+            assembly::foreign::report(article, language.tag, &quoted, &given, &people)
         }
         None => Report::empty(stated.unwrap_or("und")),
     }

@@ -7,8 +7,10 @@ use who_said_what::article::Article;
 const MANY: usize = 5_000;
 
 fn survives(text: &str) {
-    let report = analyze(&Article::from_text(text));
-    assert!(report.quotations.len() <= text.len());
+    for language in ["en", "de"] {
+        let article = Article { language: Some(language.to_owned()), ..Article::from_text(text) };
+        assert!(analyze(&article).quotations.len() <= text.len());
+    }
 }
 
 #[test]
@@ -40,6 +42,18 @@ fn one_sentence_without_end() {
     survives(&"and she said that he said ".repeat(MANY));
     survives(&"she said, ".repeat(MANY));
     survives(&format!("“{}” said Ann Reed.", "word ".repeat(MANY)));
+}
+
+#[test]
+fn other_languages_without_end() {
+    survives(&"Der Sprecher der Partei, Karl Reet, sagte der „Zeitung“, die „Lage“ sei ernst, ".repeat(MANY));
+    survives(&"der Chef des ".repeat(MANY));
+    survives(
+        &(0..MANY)
+            .map(|i| format!("„Wir sind zu spät“, sagte Karl Reet{i}. Er war es. "))
+            .collect::<String>(),
+    );
+    survives(&(0..MANY).map(|i| format!("„Wir sind zu spät“, sagte die Frau{i}.\n")).collect::<String>());
 }
 
 #[test]

@@ -112,19 +112,56 @@ pub const VOWS: u8 = 1 << 2;
 /// What is said follows as an object: "accused them of".
 pub const ACTS: u8 = 1 << 3;
 
-/// The classes of every language's `words.tsv`, a bit each.
+/// The classes of every language's `words.tsv`, a bit each. A stem (`sag-`) stands for all words made of it and
+/// an `ending`; a `role` (`-minister`) for all words that end so.
 pub const WORD_CLASSES: &[(&str, u32)] = &[
-    ("function", FUNCTION as u32),
-    ("cue", CUE_WORD as u32),
-    ("article", ARTICLE as u32),
-    ("pronoun", PRONOUN as u32),
+    ("function", FUNCTION),
+    ("cue", CUE_WORD),
+    ("article", ARTICLE),
+    ("pronoun", PRONOUN),
+    ("oblique", OBLIQUE),
+    ("prep", PREPOSITION),
+    ("of", OF),
+    ("lead", LEAD),
+    ("aux", AUXILIARY),
+    ("according", ACCORDING),
+    ("object", OBJECT_ARTICLE),
+    ("account", ACCOUNT),
+    ("male", HE),
+    ("female", SHE),
+    ("ending", ENDING),
+    ("role", TITLE),
 ];
 
 /// A function word: tells the language.
-pub const FUNCTION: u8 = 1;
+pub const FUNCTION: u32 = 1;
 /// A verb of saying, or what stands for one.
-pub const CUE_WORD: u8 = 1 << 1;
-/// An article.
-pub const ARTICLE: u8 = 1 << 2;
+pub const CUE_WORD: u32 = 1 << 1;
+/// An article or what stands in its place; of a subject.
+pub const ARTICLE: u32 = 1 << 2;
 /// A personal pronoun.
-pub const PRONOUN: u8 = 1 << 3;
+pub const PRONOUN: u32 = 1 << 3;
+/// An article or pronoun that no subject has: "dem".
+pub const OBLIQUE: u32 = 1 << 4;
+/// A preposition: the noun behind it is no subject.
+pub const PREPOSITION: u32 = 1 << 5;
+/// Joins a noun to the one before: "der Sprecher *der* Partei".
+pub const OF: u32 = 1 << 6;
+/// Opens a sentence or a clause and is no name.
+pub const LEAD: u32 = 1 << 7;
+/// An auxiliary verb.
+pub const AUXILIARY: u32 = 1 << 8;
+/// "laut", "selon", "según".
+pub const ACCORDING: u32 = 1 << 9;
+/// "Angaben", "Ansicht": what a preposition makes a source of.
+pub const ACCOUNT: u32 = 1 << 10;
+/// An article that only an object has: "den", but not "dem".
+pub const OBJECT_ARTICLE: u32 = 1 << 11;
+/// Said of men.
+pub const HE: u32 = 1 << 12;
+/// Said of women.
+pub const SHE: u32 = 1 << 13;
+/// What may stand behind a stem.
+pub const ENDING: u32 = 1 << 14;
+/// What somebody is, in front of a name: "-minister".
+pub const TITLE: u32 = 1 << 15;

@@ -1,16 +1,20 @@
 //! Which language a text is in: by its function words, and by what the page says.
 
-use super::{FUNCTION, fold};
+use super::{Vocabulary, fold};
 use crate::text::{TokenKind, tokenize};
 
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
-/// A language with its words: a folder of `src/lexicon/`.
+/// A language: a folder of `src/lexicon/`.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Language {
     /// BCP 47 primary subtag.
     pub tag: &'static str,
-    words: &'static [(u32, u8)],
+    noun_capitals: bool,
+    /// Hashes of its function words, sorted.
+    functions: &'static [u32],
+    /// Its other words, as the build writes them.
+    words: &'static str,
 }
 
 /// The tag of the language the model knows.
@@ -24,10 +28,10 @@ const LEAST: usize = 30;
 const SHARE: usize = 10;
 
 impl Language {
-    /// The classes of a word in lower case.
+    /// The classes of its words.
     #[must_use]
-    pub fn classes(&self, hash: u32) -> u8 {
-        self.words.binary_search_by_key(&hash, |w| w.0).map_or(0, |i| self.words[i].1)
+    pub fn vocabulary(&self) -> Vocabulary {
+        Vocabulary::read(self.words, self.noun_capitals)
     }
 
     /// The language of the texts: what their words tell; where they are few or undecided, what the
@@ -58,7 +62,7 @@ fn count<'t>(texts: impl Iterator<Item = &'t str>) -> (Vec<usize>, usize) {
             let hash = fold(token.span.of(text), &mut lower);
             words += 1;
             for (count, language) in counts.iter_mut().zip(LANGUAGES) {
-                *count += usize::from(language.classes(hash) & FUNCTION != 0);
+                *count += usize::from(language.functions.binary_search(&hash).is_ok());
             }
         }
         if words >= SAMPLE {

@@ -9,12 +9,14 @@ mod hash;
 mod language;
 mod packed;
 mod tagged;
+mod vocabulary;
 
 pub use class::Class;
 pub use flags::*;
 pub use hash::hash;
 pub use language::{ENGLISH, Language};
 pub use tagged::{BORDER, Count, Part, QUOTED, Run, Tag, Tagged, fold, hash_pair, running_sum};
+pub use vocabulary::Vocabulary;
 
 use packed::Words;
 use std::sync::LazyLock;

@@ -42,7 +42,8 @@ fn write(name: &str, text: &[u8]) {
     fs::write(out, text).expect("the build folder can be written");
 }
 
-/// Each folder with a `words.tsv` is a language.
+/// Each folder with a `words.tsv` is a language: its function words as hashes, since every article is told by them;
+/// the others as text, which is smaller, to be read when an article is in the language.
 fn languages() -> String {
     let folders = fs::read_dir("src/lexicon").expect("the lexicon is a folder").flatten().map(|f| f.path());
     let mut folders: Vec<_> = folders.filter(|f| f.join("words.tsv").exists()).collect();
@@ -51,12 +52,29 @@ fn languages() -> String {
     for folder in folders {
         let tag = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let words = rows(&folder.join("words.tsv"));
-        let mut words: Vec<_> =
-            words.iter().map(|f| (hash(&f[0]), bits(WORD_CLASSES, &f[1]) as u8)).collect();
-        words.sort_unstable();
-        let _ = writeln!(out, "Language {{ tag: {tag:?}, words: &{words:?} }},");
+        let classes = |f: &[String]| bits(WORD_CLASSES, &f[1]);
+        let functions = words.iter().filter(|f| classes(f) & FUNCTION != 0).map(|f| hash(&f[0]));
+        let mut functions: Vec<_> = functions.collect();
+        functions.sort_unstable();
+        let noun_capitals = words.iter().any(|f| f[0] == "-");
+        let _ = writeln!(
+            out,
+            "Language {{ tag: {tag:?}, noun_capitals: {noun_capitals}, functions: &{functions:?}, words: {:?} }},",
+            by_class(words.iter().map(|f| (classes(f), f[0].as_str())))
+        );
     }
     out + "];\n"
+}
+
+/// A line for each set of classes: their bits, then the words.
+fn by_class<'w>(words: impl Iterator<Item = (u32, &'w str)>) -> String {
+    let mut lines: BTreeMap<u32, String> = BTreeMap::new();
+    for (classes, word) in words.filter(|w| w.0 & !FUNCTION != 0) {
+        let line = lines.entry(classes).or_insert_with(|| classes.to_string());
+        line.push(' ');
+        line.push_str(word);
+    }
+    lines.into_values().collect::<Vec<_>>().join("\n")
 }
 
 /// The fields of each line of a `.tsv` below its comments and its header.
