@@ -12,8 +12,19 @@ const PHRASES: &str = include_str!("phrases.tsv");
 /// Bytes of the longest phrase and a little more.
 pub(super) const LONGEST: usize = 64;
 
+/// "Follow Ann Reed on Twitter @annreed."
+fn asks_to_follow(line: &str) -> bool {
+    const WHERE: [&str; 6] =
+        [" on twitter", " on facebook", " on instagram", " on bluesky", " on mastodon", " on threads"];
+    let line = letter::lowered(bare(line));
+    line.starts_with("follow ") && line.len() < 2 * LONGEST && WHERE.iter().any(|place| line.contains(place))
+}
+
 /// Whether `line` is furniture as a whole.
 pub(super) fn is_furniture(line: &str) -> bool {
+    if asks_to_follow(line) {
+        return true;
+    }
     is_phrase("line", line)
 }
 

@@ -2,7 +2,7 @@
 //! the lead's fragment of a sentence that follows in full.
 
 use crate::article::{Article, BlockKind};
-use crate::report::{Certainty, Quotation};
+use crate::report::{Certainty, Evidence, Quotation};
 use crate::text::letter;
 use std::collections::HashMap;
 
@@ -10,6 +10,8 @@ use std::collections::HashMap;
 const LEAST_WORDS: usize = 4;
 /// The words by which a quotation is looked up.
 const KEY_WORDS: usize = 3;
+/// From this confidence on a second printing keeps a speaker of its own.
+const OWN: f32 = 0.6;
 /// Quotations that hold the same words and are compared.
 const MOST_COMPARED: usize = 4;
 
@@ -26,6 +28,9 @@ pub(super) fn mark(article: &Article, quotations: &mut [Quotation]) {
     for i in 0..printed.len() {
         let own = printed[i].quotation;
         let Some((main, whole)) = holder(&printed, &index, i) else { continue };
+        if both_named(&quotations[own], &quotations[main]) {
+            continue; // two people said the same
+        }
         if whole && quotations[own].repeats.is_none() && is_second(article, quotations, own, main) {
             quotations[own].repeats = Some(quotations[main].id.clone());
             share_speaker(quotations, own, main);
@@ -33,6 +38,13 @@ pub(super) fn mark(article: &Article, quotations: &mut [Quotation]) {
             take_over(quotations, own, main);
         }
     }
+}
+
+/// Whether beside each of the two stands the name of another speaker and a verb.
+fn both_named(one: &Quotation, other: &Quotation) -> bool {
+    const NAMED: [Evidence; 2] = [Evidence::NameBeforeCue, Evidence::NameAfterCue];
+    let named = |q: &Quotation| q.confidence >= OWN && q.evidence.iter().any(|e| NAMED.contains(e));
+    one.speaker != other.speaker && named(one) && named(other)
 }
 
 fn printed(quotations: &[Quotation]) -> Vec<Printed> {

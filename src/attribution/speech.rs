@@ -102,5 +102,6 @@ pub(super) fn is_written_on_something(scene: &Scene, token: usize) -> bool {
         return thing(verb);
     }
     let subject = scene.subjects.of(verb).map(|m| scene.mentions[m].last as usize);
-    subject.is_some_and(thing) || verb > first && thing(verb - 1)
+    let near = |back: usize| verb.checked_sub(back).is_some_and(|k| k >= first && thing(k));
+    subject.is_some_and(thing) || near(1) || near(2) // "a banner reading", "a banner that reads"
 }

@@ -167,7 +167,7 @@ impl Place<'_, '_> {
             return None;
         }
         let capital = |k: usize| self.same(k) && tags[k].upper;
-        if tags[j + 1].upper && !tags[j + 1].entry.is(STOP) {
+        if tags[j + 1].upper && (!tags[j + 1].entry.is(STOP) || self.middle_initial(j + 1)) {
             return Some(j + 1);
         }
         if tags[j + 1].entry.is(PARTICLE) && capital(j + 2) {
@@ -176,6 +176,16 @@ impl Place<'_, '_> {
         let full_stop = tags[j + 1].hash == hash(".") && tags[j + 1].span.start == tags[j].span.end;
         let initial = full_stop && tags[j].span.len() <= 4 && capital(j + 2) && !tags[j + 2].entry.is(STOP);
         initial.then_some(j + 2)
+    }
+
+    /// The "A." of "Julie A. Reed".
+    fn middle_initial(&self, k: usize) -> bool {
+        let tags = &self.tagged.tags;
+        tags[k].span.len() == 1
+            && self.same(k + 2)
+            && tags[k + 1].hash == hash(".")
+            && tags[k + 1].span.start == tags[k].span.end
+            && tags[k + 2].upper
     }
 
     fn name(&self) -> Option<(Kind, usize)> {

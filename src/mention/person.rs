@@ -54,7 +54,8 @@ fn own_words(ctx: &Context, name: &Name) -> i32 {
     let initial = tokens.clone().any(|k| k > name.core.first && ctx.class(k) == Class::Mark);
     let group = if ctx.entry(last).is(ORG) { -6 } else { 0 };
     let place = if listed(PLACE) { -3 } else { 0 };
-    let acronym = short && is_acronym(ctx.tagged.word(last));
+    let label = ctx.is(last, last + 1, ":"); // "REED: We are open."
+    let acronym = short && !label && is_acronym(ctx.tagged.word(last));
     let several = short && DEMONYMS.iter().any(|end| ctx.bare(last).ends_with(end));
     let shape = i32::from((2..=3).contains(&tokens.len()));
     titled + group + place + shape + i32::from(initial && !short) * 2

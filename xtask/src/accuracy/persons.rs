@@ -130,7 +130,11 @@ fn span(k: &Span, row: Option<&Row>, c: &mut Counts, misses: &mut Vec<Miss>) {
     let right = k.allows(name);
     c.found += 1;
     c.right += usize::from(right);
-    c.named += usize::from(k.speaker.as_deref().is_some_and(|s| name_of(s) == name_of(name)));
+    let named = k.speaker.as_deref().is_some_and(|s| name_of(s) == name_of(name));
+    c.named += usize::from(named);
+    if right && !named {
+        misses.push(("name", format!("«{words}» is {whose}, on the card {name}")));
+    }
     c.sure_found += usize::from(sure);
     c.sure_right += usize::from(sure && right);
     if !right {
