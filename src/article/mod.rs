@@ -16,7 +16,7 @@ mod html;
 mod line;
 mod marks;
 mod measure;
-mod phrases;
+pub(crate) mod phrases;
 mod plain;
 mod tag;
 mod tree;

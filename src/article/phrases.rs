@@ -13,7 +13,7 @@ const PHRASES: &str = include_str!("phrases.tsv");
 pub(super) const LONGEST: usize = 64;
 
 /// "Follow Ann Reed on Twitter @annreed."
-fn asks_to_follow(line: &str) -> bool {
+pub(crate) fn asks_to_follow(line: &str) -> bool {
     const WHERE: [&str; 6] =
         [" on twitter", " on facebook", " on instagram", " on bluesky", " on mastodon", " on threads"];
     let line = letter::lowered(bare(line));

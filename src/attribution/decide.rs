@@ -10,6 +10,7 @@ use super::rules::{self, Ruling};
 use super::scene::Scene;
 use super::speech;
 use super::strings;
+use crate::article::phrases::asks_to_follow;
 use crate::mention::{Kind, People};
 use crate::quotation::Quoted;
 use crate::report::{Certainty, Evidence};
@@ -118,9 +119,11 @@ fn decide_one(case: &Case, model: &Model, span: usize, before: Option<usize>, ma
     }
 }
 
-/// A transcript's stage direction: `(CROSSTALK)`.
+/// A transcript's stage direction: `(CROSSTALK)`; a line that asks to follow its author.
 fn is_aside(words: &str) -> bool {
-    (words.starts_with('(') && words.ends_with(')')) || (words.starts_with('[') && words.ends_with(']'))
+    asks_to_follow(words)
+        || (words.starts_with('(') && words.ends_with(')'))
+        || (words.starts_with('[') && words.ends_with(']'))
 }
 
 /// The decision for a span that goes on from another.
