@@ -185,7 +185,8 @@ fn suits(entity: &Entity, asks: Asks, gender: Gender) -> Option<i32> {
 fn asks(ctx: &Context, m: usize, gender: Gender) -> Option<Asks> {
     const IT: [u32; 2] = [hash("it"), hash("its")];
     const THEY: [u32; 3] = [hash("they"), hash("their"), hash("them")];
-    let word = ctx.tagged.tags[ctx.run(m).first].hash;
+    let word = ctx.tagged.lower(ctx.run(m).first);
+    let word = hash(word.split('\'').next().unwrap_or(word)); // "they've"
     if gender.known() {
         return Some(Asks::Person);
     }

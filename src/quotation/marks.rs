@@ -4,6 +4,7 @@
 //! mark, `''` stands for `"`, and a paragraph may be opened and not closed because the next one
 //! goes on. Marks are read once from left to right; a mark's neighbours say what it can be.
 
+use super::single;
 use crate::article::{Article, Block, BlockKind};
 use crate::text::{Span, letter};
 
@@ -24,7 +25,12 @@ pub struct Quoted {
 #[must_use]
 pub fn find(article: &Article) -> Vec<Quoted> {
     let mut found = Vec::new();
-    for ((index, block), goes_on) in article.blocks.iter().enumerate().zip(goes_on(article)) {
+    let singles = single::are_main(article);
+    for ((index, block), goes_on) in article.blocks.iter().enumerate().zip(goes_on(article, singles)) {
+        if singles {
+            found.extend(in_single_marks(&block.text, index as u32, goes_on));
+            continue;
+        }
         for (outer, closed) in pair(&block.text, goes_on) {
             let outer = behind_label(&block.text, outer);
             let inner = strip_marks(&block.text, outer);
@@ -36,14 +42,24 @@ pub fn find(article: &Article) -> Vec<Quoted> {
     found
 }
 
+fn in_single_marks(text: &str, block: u32, goes_on: bool) -> impl Iterator<Item = Quoted> {
+    single::pair(text, goes_on).into_iter().filter_map(move |outer| {
+        let words = outer.of(text).trim_start_matches(['‘', '\'']);
+        let closed = words.ends_with(['’', '\'']);
+        let start = outer.end as usize - words.len();
+        let inner = Span::new(start, start + words.trim_end_matches(['’', '\'']).trim_end().len());
+        (!inner.is_empty()).then_some(Quoted { block, outer, inner, closed })
+    })
+}
+
 /// Whether the running text behind each block opens with a mark: captions and crossheads do not end a quotation.
-fn goes_on(article: &Article) -> Vec<bool> {
+fn goes_on(article: &Article, singles: bool) -> Vec<bool> {
     let mut opens = false;
     let mut behind = vec![false; article.blocks.len()];
     for (block, behind) in article.blocks.iter().zip(&mut behind).rev() {
         *behind = opens;
         if !matches!(block.kind, BlockKind::Caption | BlockKind::Heading) {
-            opens = opens_quoted(block);
+            opens = if singles { block.text.starts_with(['‘', '\'']) } else { opens_quoted(block) };
         }
     }
     behind

@@ -2,6 +2,7 @@
 
 mod kind;
 mod marks;
+mod single;
 
 pub use kind::{Printed, printed};
 pub use marks::{Quoted, find};

@@ -248,7 +248,7 @@ fn occupation(ctx: &Context, k: usize) -> Option<Description> {
     if !verb || matches!(ctx.class(k), Class::Aux | Class::Det) {
         return None;
     }
-    let run = reach(ctx, k + 1);
-    let role = Run { first: k, end: run.end };
-    (run.end > k + 1).then_some(Description { role, rank: 6, ..Description::default() })
+    let end = trim(ctx, reach(ctx, k + 1)).end;
+    let role = Run { first: k, end };
+    (end > k + 1).then_some(Description { role, rank: 6, ..Description::default() })
 }
