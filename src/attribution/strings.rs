@@ -37,7 +37,7 @@ struct Places<'p, 's, 'a> {
 }
 
 /// Bits of a string's id: few enough to be small in the weights' file, enough that few strings meet.
-pub const ID_BITS: u32 = 24;
+pub const ID_BITS: u32 = 20;
 
 /// One string: a template's number, the zone, up to two words.
 fn id(template: u8, zone: u8, first: u32, second: u32) -> u32 {

@@ -29,6 +29,10 @@ impl Fitted {
     }
 }
 
+/// Steps from 0 to the largest weight or leaf. 127 would fill a byte and gain nothing (91.08 against 91.01 on
+/// cross-validation), but pack to 1.4 KB more; 15 lose a little.
+const STEPS: f64 = 31.0;
+
 /// Fits a model to the articles.
 pub fn fit(articles: &[&Learnt], options: &Options) -> Fitted {
     let data = Data::training(articles);
@@ -36,7 +40,7 @@ pub fn fit(articles: &[&Learnt], options: &Options) -> Fitted {
     let strongest = all.strongest(&all.fit(&data, |_| true), options.strings);
     let vocabulary = Vocabulary::of(&data, strongest);
     let weights = vocabulary.fit(&data, |_| true);
-    let step = weights.iter().fold(0.0f64, |a, w| a.max(w.abs())) / 127.0;
+    let step = weights.iter().fold(0.0f64, |a, w| a.max(w.abs())) / STEPS;
     let steps = quantised(&weights, step);
     let mut lex = vec![0; data.rows.len()];
     for fold in 0..FOLDS {
@@ -49,7 +53,7 @@ pub fn fit(articles: &[&Learnt], options: &Options) -> Fitted {
     let columns: Vec<_> = lex.iter().map(|l| clamp(*l)).collect();
     let growth = Growth { trees: options.trees, leaves: options.leaves, rate: options.rate };
     let grown = grow(&data, &columns, &start, growth);
-    let leaf = grown.iter().map(largest).fold(0.0, f64::max) / 127.0;
+    let leaf = grown.iter().map(largest).fold(0.0, f64::max) / STEPS;
     Fitted {
         strings: vocabulary.ids.into_iter().zip(steps).filter(|s| s.1 != 0).collect(),
         trees: grown.iter().map(|t| small(t, leaf)).collect(),
@@ -58,7 +62,7 @@ pub fn fit(articles: &[&Learnt], options: &Options) -> Fitted {
 }
 
 fn quantised(weights: &[f64], step: f64) -> Vec<i8> {
-    weights.iter().map(|w| (w / step).round().clamp(-127.0, 127.0) as i8).collect()
+    weights.iter().map(|w| (w / step).round().clamp(-STEPS, STEPS) as i8).collect()
 }
 
 fn largest(tree: &Grown) -> f64 {
