@@ -70,7 +70,7 @@ fn statement(case: &Case, sentence: Run) -> Option<Statement> {
 /// The statement whose cue stands at `k`.
 fn found(case: &Case, sentence: Run, k: usize, way: Way) -> Option<Statement> {
     let scene = case.scene;
-    let (mention, content, evidence) = way(scene, sentence, k)?;
+    let (mention, content, evidence) = way(case, sentence, k)?;
     case.people.of[mention]?;
     let tags = &scene.tagged.tags;
     let runs: Vec<_> = content.into_iter().filter_map(|run| trimmed(scene, run)).collect();
@@ -83,10 +83,11 @@ fn found(case: &Case, sentence: Run, k: usize, way: Way) -> Option<Statement> {
 type Found = (usize, Vec<Run>, Evidence);
 
 /// A way in which a sentence reports.
-type Way = fn(&Scene, Run, usize) -> Option<Found>;
+type Way = fn(&Case, Run, usize) -> Option<Found>;
 
 /// "According to Reed, …" and "…, according to Reed".
-fn accorded(scene: &Scene, sentence: Run, k: usize) -> Option<Found> {
+fn accorded(case: &Case, sentence: Run, k: usize) -> Option<Found> {
+    let scene = case.scene;
     let tagged = scene.tagged;
     let is = |k: usize, word: u32| k < sentence.end && tagged.tags[k].hash == word;
     if !is(k, hash("according")) || !is(k + 1, hash("to")) {
@@ -95,21 +96,35 @@ fn accorded(scene: &Scene, sentence: Run, k: usize) -> Option<Found> {
     let mention =
         scene.mentions_in(k + 2, sentence.end.min(k + 2 + LISTENER)).find(|m| is_source(scene, *m))?;
     let content = if k == sentence.first {
-        let comma = (scene.mentions[mention].last as usize..sentence.end).find(|c| is(*c, hash(",")))?;
-        Run { first: comma + 1, end: sentence.end }
+        Run { first: behind_source(case, mention, sentence)?, end: sentence.end }
     } else {
         Run { first: sentence.first, end: k }
     };
     Some((mention, vec![content], Evidence::AccordingTo))
 }
 
+/// Where the content begins in "According to his sister, Ann Reed, who keeps the books, the harbour will open".
+fn behind_source(case: &Case, mention: usize, sentence: Run) -> Option<usize> {
+    const RELATIVES: [u32; 3] = [hash("who"), hash("which"), hash("whose")];
+    let (scene, of) = (case.scene, &case.people.of);
+    let commas =
+        (scene.mentions[mention].last as usize..sentence.end - 1).filter(|c| scene.tagged.lower(*c) == ",");
+    let goes_on = |k: usize| {
+        let named = scene.mentions_in(k, k + 1).any(|m| of[m].is_some() && of[m] == of[mention]);
+        named || RELATIVES.contains(&scene.tagged.tags[k].hash)
+    };
+    commas.map(|c| c + 1).find(|k| !goes_on(*k))
+}
+
 /// "Reed said that …" and "…, Reed said".
-fn said(scene: &Scene, sentence: Run, verb: usize) -> Option<Found> {
+fn said(case: &Case, sentence: Run, verb: usize) -> Option<Found> {
+    let scene = case.scene;
     let tag = &scene.tagged.tags[verb];
-    if tag.entry.reports == 0 || !matches!(tag.class, Class::Verb | Class::Ing) {
+    if tag.entry.reports == 0 || !matches!(tag.class, Class::Verb | Class::Ing) || is_told(scene, verb) {
         return None;
     }
-    let mention = scene.subjects.of(verb).filter(|m| is_source(scene, *m))?;
+    let subject = in_between(scene, verb, sentence).or_else(|| scene.subjects.of(verb));
+    let mention = subject.filter(|m| is_source(scene, *m))?;
     let at = scene.mentions[mention].first as usize;
     if !(sentence.first..sentence.end).contains(&at) {
         return None;
@@ -119,6 +134,24 @@ fn said(scene: &Scene, sentence: Run, verb: usize) -> Option<Found> {
         .or_else(|| Some(vec![before(scene, sentence, verb, mention)?]))
         .or_else(|| Some(vec![behind(scene, sentence, verb)?]))?;
     Some((mention, content, evidence))
+}
+
+/// "There is no rule, says Reed, but one.": the name behind the verb.
+fn in_between(scene: &Scene, verb: usize, sentence: Run) -> Option<usize> {
+    let tagged = scene.tagged;
+    let m = scene.mentions_in(verb + 1, verb + 2).next()?;
+    let behind = scene.mentions[m].last as usize + 1;
+    let closed = behind >= sentence.end || matches!(tagged.lower(behind), "," | ".");
+    let comma = verb > sentence.first && tagged.lower(verb - 1) == ",";
+    (closed && comma && scene.mentions[m].kind == Kind::Name).then_some(m)
+}
+
+/// "She was told that …": the subject listens.
+fn is_told(scene: &Scene, verb: usize) -> bool {
+    const BE: [u32; 7] =
+        [hash("is"), hash("are"), hash("was"), hash("were"), hash("be"), hash("been"), hash("being")];
+    let tags = &scene.tagged.tags;
+    tags[verb].entry.reports & TELLS != 0 && verb > 0 && BE.contains(&tags[verb - 1].hash)
 }
 
 /// Names, nouns and "he", "she", "they".

@@ -1,6 +1,7 @@
 //! Where an apposition ends: ", a spokesman for the council,".
 
-use crate::lexicon::{Class, Run, hash};
+use super::head::is_role;
+use crate::lexicon::{Class, PEOPLE, ROLE, Run, hash};
 use crate::mention::context::Context;
 
 /// The longest apposition, in tokens.
@@ -20,11 +21,19 @@ fn stops(ctx: &Context, from: usize, k: usize) -> bool {
     match tag.class {
         Class::Quoted | Class::Aux | Class::Sub | Class::Subject => true,
         Class::Verb => !describes(ctx, from, k),
-        Class::Ing => k > from && matches!(ctx.class(k - 1), Class::Noun) && !ctx.upper(k - 1), // "a man running for …"
+        Class::Ing => {
+            k > from && matches!(ctx.class(k - 1), Class::Noun) && !ctx.upper(k - 1) && !compound(ctx, k)
+        }
         Class::Mark => MARKS.contains(&tag.hash),
         Class::Adv => ctx.same(k, k + 1) && matches!(ctx.class(k + 1), Class::Verb | Class::Aux),
         _ => !tag.upper && tag.cue >= 40 && tag.class != Class::Noun,
     }
+}
+
+/// "The largest roofing firm", but not "a man running marathons".
+fn compound(ctx: &Context, k: usize) -> bool {
+    let noun_next = ctx.same(k, k + 1) && matches!(ctx.class(k + 1), Class::Noun);
+    noun_next && !is_role(ctx, k - 1) && ctx.entry(k - 1).flags & (ROLE | PEOPLE) == 0
 }
 
 /// A participle before its noun: "an unidentified poster".

@@ -248,7 +248,10 @@ fn occupation(ctx: &Context, k: usize) -> Option<Description> {
     if !verb || matches!(ctx.class(k), Class::Aux | Class::Det) {
         return None;
     }
-    let end = trim(ctx, reach(ctx, k + 1)).end;
+    let mut end = trim(ctx, reach(ctx, k + 1)).end;
+    while end > k + 1 && ctx.class(end - 1) == Class::Conj {
+        end -= 1; // "who runs the museum and has …"
+    }
     let role = Run { first: k, end };
     (end > k + 1).then_some(Description { role, rank: 6, ..Description::default() })
 }

@@ -7,6 +7,7 @@ use crate::accuracy::corpus::Keyed;
 use crate::accuracy::names;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt::Write as _;
+use std::sync::LazyLock;
 use who_said_what::attribution::read;
 use who_said_what::lexicon::{
     self, BORDER, DET, Entry, NO_CUE, NO_HEAD, PLAIN_SHARE, QUOTED, SAYS, STOP, TELLS, Tagged, hash,
@@ -40,7 +41,7 @@ impl Rates {
     pub fn count(articles: &[Keyed]) -> Self {
         let mut rates = Self { total: HashMap::new(), each: Vec::new(), words: BTreeMap::new() };
         rates.words.extend([("§p".to_owned(), BORDER), ("§q".to_owned(), QUOTED)]);
-        rates.words.extend(verbs_of_saying().map(|word| (word.to_owned(), hash(word))));
+        rates.words.extend(words_of(LISTS[2]).map(|word| (word.to_owned(), hash(word))));
         for keyed in articles {
             let counts = rates.count_one(keyed);
             for (word, c) in &counts {
@@ -60,7 +61,7 @@ impl Rates {
     fn count_one(&mut self, keyed: &Keyed) -> HashMap<u32, Counts> {
         let article = crate::accuracy::predicted::article(keyed);
         let quoted = quotation::find(&article);
-        let tagged = read::tag(&article, &quoted, lexicon::entry);
+        let tagged = read::tag(&article, &quoted, listed);
         let offsets = Offsets::new(&keyed.text, &article);
         let mut counts: HashMap<u32, Counts> = HashMap::new();
         for i in (0..tagged.len()).filter(|i| !tagged.is_quoted(*i)) {
@@ -101,7 +102,7 @@ impl Rates {
     pub fn entry(&self, word: u32, without: Option<usize>) -> Entry {
         let total = self.total.get(&word).copied().unwrap_or_default();
         let own = without.and_then(|i| self.each[i].get(&word)).copied().unwrap_or_default();
-        let known = lexicon::entry(word);
+        let known = listed(word);
         let rate = |count: u32, least: u32, smallest: f64| {
             let rate = f64::from(count) / f64::from(total.occurs - own.occurs + PRIOR);
             if count >= least && rate >= smallest { (100.0 * rate.min(1.0)).round() as u8 } else { 0 }
@@ -144,11 +145,24 @@ impl Rates {
     }
 }
 
-/// The words of the list of verbs of saying.
-fn verbs_of_saying() -> impl Iterator<Item = &'static str> {
-    const LIST: &str = include_str!("../../../src/lexicon/en/reporting.tsv");
-    let lines = LIST.lines().filter(|line| !line.starts_with('#')).skip(1);
+/// The lists written by hand; the last has the verbs of saying.
+const LISTS: [&str; 3] = [
+    include_str!("../../../src/lexicon/en/closed.tsv"),
+    include_str!("../../../src/lexicon/en/people.tsv"),
+    include_str!("../../../src/lexicon/en/reporting.tsv"),
+];
+
+fn words_of(list: &'static str) -> impl Iterator<Item = &'static str> {
+    let lines = list.lines().filter(|line| !line.starts_with("# ")).skip(1);
     lines.filter_map(|line| line.split('\t').next())
+}
+
+/// What the lists say of a word. The packed ones take a few words for others, which must not be learnt from:
+/// what is learnt decides how they are packed.
+fn listed(word: u32) -> Entry {
+    static WORDS: LazyLock<HashSet<u32>> =
+        LazyLock::new(|| LISTS.into_iter().flat_map(words_of).map(hash).collect());
+    if WORDS.contains(&word) { lexicon::entry(word) } else { Entry::UNKNOWN }
 }
 
 const HEADER: &str = "\
