@@ -34,10 +34,17 @@ pub(super) fn mark(article: &Article, quotations: &mut [Quotation]) {
         if whole && quotations[own].repeats.is_none() && is_second(article, quotations, own, main) {
             quotations[own].repeats = Some(quotations[main].id.clone());
             share_speaker(quotations, own, main);
-        } else if !whole {
+        } else if !whole && is_fragment(&quotations[own], &quotations[main]) {
             take_over(quotations, own, main);
         }
     }
+}
+
+/// Whether the words stand in the other quotation in the same letters, the first apart: a title in capitals does not.
+fn is_fragment(part: &Quotation, whole: &Quotation) -> bool {
+    let words = part.segments[0].text.trim_end_matches([',', '.', '!', '?']);
+    let behind_first = words.char_indices().nth(1).map_or(words, |(at, _)| &words[at..]);
+    whole.segments.iter().any(|segment| segment.text.contains(behind_first))
 }
 
 /// Whether beside each of the two stands the name of another speaker and a verb.

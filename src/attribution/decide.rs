@@ -99,7 +99,9 @@ pub fn decide(case: &Case, model: &Model) -> Vec<Decision> {
 
 fn decide_one(case: &Case, model: &Model, span: usize, before: Option<usize>, made: &[Decision]) -> Decision {
     let spot = case.spots[span];
-    if is_aside(spot.words) || speech::is_written_on_something(case.scene, spot.token) {
+    let unsaid =
+        speech::is_title(case.scene, spot) || speech::is_written_on_something(case.scene, spot.token);
+    if unsaid || is_aside(spot.words) {
         return Decision::default();
     }
     match rules::apply(case, span, before, made) {

@@ -11,6 +11,7 @@
 use super::features::Spot;
 use super::scene::Scene;
 use crate::lexicon::hash;
+use crate::text::letter;
 
 /// Percent: a word this often part of a cue is a verb of saying here too.
 const STRONG: u8 = 30;
@@ -18,6 +19,8 @@ const STRONG: u8 = 30;
 const REACH: usize = 7;
 /// The longest title before a name, in tokens: "the mayor of Leeds, Ann Reed".
 const TITLE: usize = 4;
+/// The longest words that a title may print small: "with", "from".
+const SMALL: usize = 4;
 /// A line of fewer words under a colon may be a heading.
 const LEAST_WORDS: usize = 4;
 
@@ -62,6 +65,43 @@ fn under_colon(scene: &Scene, spot: Spot) -> bool {
         tagged.paragraphs[paragraph].first == spot.token && paragraph > 0 && paragraph < tagged.running;
     let long = spot.words.split_whitespace().nth(LEAST_WORDS - 1).is_some();
     opens && long && tagged.lower(tagged.paragraphs[paragraph - 1].end - 1) == ":"
+}
+
+/// Whether the span is a work's title: "its report, “Left on the Pier”, next month".
+pub(super) fn is_title(scene: &Scene, spot: Spot) -> bool {
+    const WORKS: [u32; 20] = [
+        hash("report"),
+        hash("book"),
+        hash("novel"),
+        hash("memoir"),
+        hash("film"),
+        hash("movie"),
+        hash("documentary"),
+        hash("album"),
+        hash("song"),
+        hash("play"),
+        hash("musical"),
+        hash("series"),
+        hash("show"),
+        hash("podcast"),
+        hash("exhibition"),
+        hash("essay"),
+        hash("poem"),
+        hash("painting"),
+        hash("titled"),
+        hash("entitled"),
+    ];
+    let first = scene.tagged.sentence(spot.token).first;
+    let comma = spot.token > first && scene.tagged.lower(spot.token - 1) == ",";
+    let noun = spot.token.checked_sub(1 + usize::from(comma)).filter(|k| *k >= first);
+    noun.is_some_and(|k| WORKS.contains(&scene.tagged.tags[k].hash)) && in_capitals(spot.words)
+}
+
+/// Two words or more, and every long one begins with a capital.
+fn in_capitals(words: &str) -> bool {
+    let capital = |w: &str| w.starts_with(|c: char| letter::is_upper(c) || c.is_ascii_digit());
+    let long = words.split_whitespace().filter(|w| w.len() > SMALL).all(capital);
+    long && words.split_whitespace().filter(|w| capital(w)).count() > 1 && !words.ends_with(['?', '!'])
 }
 
 /// Whether the span stands on a sign, a banner, a shirt: nobody says it.
