@@ -11,6 +11,7 @@ use super::scene::Scene;
 use super::speech;
 use super::strings;
 use crate::article::phrases::asks_to_follow;
+use crate::lexicon::Class;
 use crate::mention::{Kind, People};
 use crate::quotation::Quoted;
 use crate::report::{Certainty, Evidence};
@@ -33,6 +34,8 @@ const CERTAIN_SHORT: f32 = 0.99;
 const SPEECH: f32 = 0.25;
 /// What a rule without doubts is worth.
 const RULE: f32 = 0.97;
+/// How many mentions a title has: "the Reed government's finance minister".
+const TITLE_MENTIONS: usize = 3;
 /// What is left of the confidence of the span that a continuation goes on from.
 const GOES_ON: f32 = 0.95;
 
@@ -180,15 +183,32 @@ fn by_model(case: &Case, model: &Model, spot: Spot) -> Decision {
     decision
 }
 
-/// In "his colleague Ann Reed said" the mention "his" speaks for Ann Reed, of whose title it is a part.
+/// In "his colleague Ann Reed said" the mention "his" speaks for Ann Reed, of whose title it is a part; and so
+/// does "Hale's" in "Hale's deputy, Ann Reed, said".
 fn give_to_holders(scene: &Scene, window: std::ops::Range<usize>, p: &mut [f32]) {
-    for (row, m) in window.clone().enumerate().take(window.len().saturating_sub(1)) {
-        let (part, holder) = (&scene.mentions[m], &scene.mentions[m + 1]);
-        if holder.kind == Kind::Name && scene.around[m + 1].phrase <= part.first as usize {
-            p[row + 1] += p[row];
+    for (row, m) in window.clone().enumerate() {
+        let later = (m + 1..window.end.min(m + 1 + TITLE_MENTIONS)).find(|h| holds(scene, *h, m));
+        if let Some(holder) = later {
+            p[row + holder - m] += p[row];
             p[row] = 0.0;
         }
     }
+}
+
+/// Whether the mention `part` stands in the title before the name `holder`, a comma between at most.
+fn holds(scene: &Scene, holder: usize, part: usize) -> bool {
+    let (tagged, name) = (scene.tagged, &scene.mentions[holder]);
+    let (first, end) =
+        (scene.around[holder].phrase.min(name.first as usize), scene.mentions[part].last as usize + 1);
+    if name.kind != Kind::Name || tagged.sentence(end - 1) != tagged.sentence(name.first as usize) {
+        return false;
+    }
+    let noun = |k: usize| tagged.tags[k].class == Class::Noun && !tagged.tags[k].upper;
+    let title = tagged.lower(end - 1).ends_with("'s")
+        && tagged.lower(name.first as usize - 1) == ","
+        && name.first as usize > end + 1
+        && (end..name.first as usize - 1).all(noun);
+    first <= scene.mentions[part].first as usize || title
 }
 
 /// The row with the highest probability, the first of equals.

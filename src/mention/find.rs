@@ -272,8 +272,8 @@ impl Place<'_, '_> {
             if self.tagged.tags[k].cue >= CUE || self.put_it(k) {
                 return true;
             }
-            let passes =
-                matches!(self.class(k), Class::Adv | Class::Aux | Class::Sub) || self.hash(k) == hash(",");
+            let passes = matches!(self.class(k), Class::Adv | Class::Aux | Class::Sub)
+                || [hash(","), hash("who")].contains(&self.hash(k));
             if !passes {
                 return false;
             }
