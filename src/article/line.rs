@@ -26,13 +26,17 @@ impl Line {
 
     /// Adds bytes `from` to `to` of a node's text.
     pub(super) fn push(&mut self, node: NodeId, text: &str, from: usize, to: usize) {
-        for (at, c) in text[from..to].char_indices() {
-            let source = Span::new(from + at, from + at + c.len_utf8());
+        let mut at = from;
+        while let Some(c) = text[at..to].chars().next() {
+            // most of a text is runs of letters
+            let run = text.as_bytes()[at..to].iter().take_while(|b| b.is_ascii_graphic()).count();
+            let source = Span::new(at, at + run.max(c.len_utf8()));
             match self.fate(c) {
-                Fate::Kept => self.keep(node, source, c),
+                Fate::Kept => self.keep(node, source, source.of(text)),
                 Fate::Folded => self.fold(node, source),
                 Fate::Gone => {}
             }
+            at = source.end as usize;
         }
     }
 
@@ -86,10 +90,10 @@ impl Line {
         }
     }
 
-    fn keep(&mut self, node: NodeId, source: Span, c: char) {
+    fn keep(&mut self, node: NodeId, source: Span, words: &str) {
         self.flush_space();
         let start = self.text.len();
-        self.text.push(c);
+        self.text.push_str(words);
         self.extend(Piece { block: Span::new(start, self.text.len()), node, source });
     }
 

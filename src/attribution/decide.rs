@@ -9,7 +9,7 @@ use super::model::{Model, softmax};
 use super::rules::{self, Ruling};
 use super::scene::Scene;
 use super::strings;
-use crate::mention::People;
+use crate::mention::{People, SourceId};
 use crate::quotation::Quoted;
 use crate::report::{Certainty, Evidence};
 use crate::text::sort_by_key;
@@ -144,8 +144,7 @@ fn by_model(case: &Case, model: &Model, spot: Spot) -> Decision {
     let of = |row: usize| case.people.of[first + row];
     let one = |a: usize, b: usize| a == b || of(a).is_some() && of(a) == of(b);
     // every mention of a person speaks for that person
-    let pooled: Vec<f32> =
-        (0..count).map(|row| (0..count).filter(|r| one(row, *r)).map(|r| p[r]).sum()).collect();
+    let pooled = pooled(&p, &case.people.of[window]);
     let Some(best) = likeliest(&pooled, 0..count) else {
         return Decision { speech: not_speech < SPEECH, ..Decision::default() };
     };
@@ -170,6 +169,19 @@ fn by_model(case: &Case, model: &Model, spot: Spot) -> Decision {
         decision.evidence = evidence::of(case.scene, mention, spot.token, decision.cue);
     }
     decision
+}
+
+/// The probability of whom each row means.
+fn pooled(p: &[f32], of: &[Option<SourceId>]) -> Vec<f32> {
+    let mut people: Vec<(SourceId, f32)> = Vec::new();
+    for (p, id) in p.iter().zip(of).filter_map(|(p, id)| Some((*p, (*id)?))) {
+        match people.iter_mut().find(|person| person.0 == id) {
+            Some(person) => person.1 += p,
+            None => people.push((id, p)),
+        }
+    }
+    let sum = |id: SourceId| people.iter().find(|person| person.0 == id).map(|person| person.1);
+    p.iter().zip(of).map(|(p, id)| id.and_then(sum).unwrap_or(*p)).collect()
 }
 
 /// The row with the highest probability, the first of equals.

@@ -8,6 +8,7 @@ pub mod decide;
 mod evidence;
 pub mod features;
 pub mod foreign;
+mod forest;
 pub mod indirect;
 pub mod model;
 pub mod read;

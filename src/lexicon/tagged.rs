@@ -285,12 +285,12 @@ fn is_word(word: &str) -> bool {
 /// Appends the word to `out` in lower case, with `'` for `’`, and returns its hash.
 pub fn fold(word: &str, out: &mut String) -> u32 {
     let start = out.len();
-    for c in word.chars() {
-        match c {
-            '’' | '‘' => out.push('\''),
-            c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
-            c => out.push(letter::lower(c)),
-        }
+    out.push_str(word);
+    if word.is_ascii() {
+        out[start..].make_ascii_lowercase();
+    } else {
+        out.truncate(start);
+        out.extend(word.chars().map(|c| if matches!(c, '’' | '‘') { '\'' } else { letter::lower(c) }));
     }
     finish(out.as_bytes()[start..].iter().fold(0x811c_9dc5, |state, b| hash_byte(state, *b)))
 }

@@ -58,6 +58,17 @@ impl<'t, 'a> Names<'t, 'a> {
     /// the text between marks counts. Time grows linearly with tokens and mentions.
     #[must_use]
     pub fn people(&self, said: &[Said]) -> People {
+        let reading = self.read(said);
+        People { sources: reading.entities.iter().map(|e| reading.source(e)).collect(), of: reading.of() }
+    }
+
+    /// The same while nothing is known of the spans, without a word on whom the mentions mean: `sources` is empty.
+    #[must_use]
+    pub fn draft(&self) -> People {
+        People { sources: Vec::new(), of: self.read(&[]).of() }
+    }
+
+    fn read(&self, said: &[Said]) -> Reading<'_, 't, 'a> {
         let mut reading = Reading {
             ctx: &self.ctx,
             entities: self.entities.clone(),
@@ -70,7 +81,7 @@ impl<'t, 'a> Names<'t, 'a> {
         };
         reading.in_order(said);
         reading.sources_in_titles(said);
-        reading.people()
+        reading
     }
 
     /// The words everybody with a name is called by, and the nouns that stand beside their names.
@@ -261,9 +272,8 @@ impl<'t> Reading<'_, 't, '_> {
         id
     }
 
-    fn people(self) -> People {
-        let sources = self.entities.iter().map(|e| self.source(e)).collect();
-        People { sources, of: self.of.iter().map(|id| id.map(SourceId)).collect() }
+    fn of(&self) -> Vec<Option<SourceId>> {
+        self.of.iter().map(|id| id.map(SourceId)).collect()
     }
 
     /// The name a token's mention stands for, if it has one.
