@@ -28,9 +28,7 @@ impl Line {
     pub(super) fn push(&mut self, node: NodeId, text: &str, from: usize, to: usize) {
         let mut at = from;
         while let Some(c) = text[at..to].chars().next() {
-            // most of a text is runs of letters
-            let run = text.as_bytes()[at..to].iter().take_while(|b| b.is_ascii_graphic()).count();
-            let source = Span::new(at, at + run.max(c.len_utf8()));
+            let source = Span::new(at, at + plain(&text.as_bytes()[at..to]).max(c.len_utf8()));
             match self.fate(c) {
                 Fate::Kept => self.keep(node, source, source.of(text)),
                 Fate::Folded => self.fold(node, source),
@@ -128,4 +126,16 @@ impl Line {
             _ => self.pieces.push(piece),
         }
     }
+}
+
+/// How many bytes can be taken as they are: marks and letters of ASCII with single spaces between them.
+fn plain(text: &[u8]) -> usize {
+    let mut at = 0;
+    while text.get(at).is_some_and(u8::is_ascii_graphic) {
+        at += 1;
+        if text.get(at) == Some(&b' ') && text.get(at + 1).is_some_and(u8::is_ascii_graphic) {
+            at += 1;
+        }
+    }
+    at
 }

@@ -6,9 +6,9 @@
 use super::evidence;
 use super::features::{self, Spot};
 use super::model::{Model, softmax};
+use super::near::Near;
 use super::rules::{self, Ruling};
 use super::scene::Scene;
-use super::strings;
 use crate::mention::{People, SourceId};
 use crate::quotation::Quoted;
 use crate::report::{Certainty, Evidence};
@@ -87,15 +87,22 @@ pub fn decide(case: &Case, model: &Model) -> Vec<Decision> {
     let mut decisions = vec![Decision::default(); case.spots.len()];
     let mut order: Vec<_> = (0..case.spots.len()).collect();
     sort_by_key(&mut order, |i| case.spots[*i].token);
-    let mut before = None;
+    let (mut near, mut before) = (Near::default(), None);
     for i in order {
-        decisions[i] = decide_one(case, model, i, before, &decisions);
+        decisions[i] = decide_one(case, model, &mut near, i, before, &decisions);
         before = Some(i);
     }
     decisions
 }
 
-fn decide_one(case: &Case, model: &Model, span: usize, before: Option<usize>, made: &[Decision]) -> Decision {
+fn decide_one(
+    case: &Case,
+    model: &Model,
+    near: &mut Near,
+    span: usize,
+    before: Option<usize>,
+    made: &[Decision],
+) -> Decision {
     if is_aside(case.spots[span].words) {
         return Decision::default();
     }
@@ -112,7 +119,7 @@ fn decide_one(case: &Case, model: &Model, span: usize, before: Option<usize>, ma
             }
         }
         Some(Ruling::GoesOn(from)) => goes_on(made, from),
-        None => by_model(case, model, case.spots[span]),
+        None => by_model(case, model, near, case.spots[span]),
     }
 }
 
@@ -136,9 +143,10 @@ fn goes_on(made: &[Decision], from: usize) -> Decision {
     }
 }
 
-fn by_model(case: &Case, model: &Model, spot: Spot) -> Decision {
+fn by_model(case: &Case, model: &Model, near: &mut Near, spot: Spot) -> Decision {
     let window = features::window(case.scene, spot.token);
-    let p = probabilities(case.scene, model, spot, window.clone());
+    let mut p = near.scores(case.scene, model, spot, window.clone());
+    softmax(&mut p); // candidates, "nobody named", "not speech"
     let (count, first) = (window.len(), window.start);
     let not_speech = p[count + 1];
     let of = |row: usize| case.people.of[first + row];
@@ -187,14 +195,4 @@ fn pooled(p: &[f32], of: &[Option<SourceId>]) -> Vec<f32> {
 /// The row with the highest probability, the first of equals.
 fn likeliest(p: &[f32], rows: impl Iterator<Item = usize>) -> Option<usize> {
     rows.max_by(|a, b| p[*a].total_cmp(&p[*b]).then(b.cmp(a)))
-}
-
-/// The probability of each row: candidates, "nobody named", "not speech".
-fn probabilities(scene: &Scene, model: &Model, spot: Spot, window: std::ops::Range<usize>) -> Vec<f32> {
-    let mut rows = features::rows(scene, spot, window.clone());
-    let mut lex = vec![0; rows.len()];
-    strings::visit(scene, spot, window, |row, id| lex[row] += model.string(id));
-    let mut p = model.scores(&mut rows, &lex);
-    softmax(&mut p);
-    p
 }

@@ -28,13 +28,21 @@ struct Column {
     cuts: Range<usize>,
 }
 
+/// A fork, or a leaf where nothing is `right`.
 #[derive(Clone, Copy)]
-enum Node {
-    /// Rows at or below the cut go to the next node, the others to `right`.
-    Split { cut: u16, right: u16 },
-    /// What the tree adds to a row's score.
-    Leaf(i8),
+struct Node {
+    /// Rows at or below this cut go to the next node; what a leaf adds to a row's score.
+    cut: i16,
+    /// Where the others go.
+    right: u16,
 }
+
+/// How many rows a set holds.
+const SET: usize = 64;
+/// No tree has more forks above a leaf: it has fewer leaves than that.
+const DEPTH: usize = 64;
+/// Nodes that are still to be walked from, and the rows that go there.
+type Waiting = [(u16, u64); DEPTH];
 
 impl Forest {
     /// From the parts of a model's file: each column's cuts; the nodes' columns, or [`LEAF`]; the number of each
@@ -75,37 +83,48 @@ impl Forest {
     fn add_tree(&mut self, shape: Bytes, splits: Bytes, leaves: Bytes) {
         let column = *shape.next().expect("a node");
         if column == LEAF {
-            self.nodes.push(Node::Leaf(*leaves.next().expect("a leaf") as i8));
+            let value = *leaves.next().expect("a leaf") as i8;
+            self.nodes.push(Node { cut: i16::from(value), right: 0 });
             return;
         }
         let own = usize::from(*splits.next().expect("a cut"));
-        let (cut, at) = ((self.columns[usize::from(column)].cuts.start + own) as u16, self.nodes.len());
-        self.nodes.push(Node::Leaf(0));
+        let (cut, at) = ((self.columns[usize::from(column)].cuts.start + own) as i16, self.nodes.len());
+        self.nodes.push(Node { cut, right: 0 });
         self.add_tree(shape, splits, leaves);
-        self.nodes[at] = Node::Split { cut, right: self.nodes.len() as u16 };
+        self.nodes[at].right = self.nodes.len() as u16;
         self.add_tree(shape, splits, leaves);
     }
 
-    /// What the trees' leaves add up to for each row.
-    pub fn sums(&self, rows: &[Row]) -> Vec<i32> {
-        let mut sums = vec![0; rows.len()];
-        for (rows, sums) in rows.chunks(64).zip(sums.chunks_mut(64)) {
-            let below = self.below(rows);
+    /// What the trees' leaves add up to for each row; `below` is room to count in.
+    pub fn sums(&self, rows: &[Row], below: &mut Vec<u64>) -> Vec<i32> {
+        let mut all = Vec::with_capacity(rows.len());
+        let mut waiting = [(0, 0); DEPTH];
+        for rows in rows.chunks(SET) {
+            self.fill(below, rows);
+            let mut sums = [0; SET];
             for root in &self.roots {
-                self.walk(usize::from(*root), u64::MAX >> (64 - rows.len()), &below, sums);
+                let rows = u64::MAX >> (SET - rows.len());
+                self.walk(usize::from(*root), rows, below, &mut waiting, &mut sums);
             }
+            all.extend_from_slice(&sums[..rows.len()]);
         }
-        sums
+        all
     }
 
     /// For each cut the rows at or below it, a bit each.
-    fn below(&self, rows: &[Row]) -> Vec<u64> {
-        let mut below = vec![0; self.columns[COLUMNS - 1].cuts.end];
+    fn fill(&self, below: &mut Vec<u64>, rows: &[Row]) {
+        below.clear();
+        below.resize(self.columns[COLUMNS - 1].cuts.end, 0);
         for (at, column) in self.columns.iter().enumerate() {
             let slots = &self.slots[column.slots.clone()];
+            let (mut before, mut slot) = (None, 0);
             for (bit, row) in rows.iter().enumerate() {
-                let value = (i32::from(row[at]) - column.first).clamp(0, slots.len() as i32 - 1);
-                below[usize::from(slots[value as usize])] |= 1 << bit;
+                if before != Some(row[at]) {
+                    before = Some(row[at]);
+                    let value = (i32::from(row[at]) - column.first).clamp(0, slots.len() as i32 - 1);
+                    slot = usize::from(slots[value as usize]);
+                }
+                below[slot] |= 1 << bit;
             }
             let mut sum = 0;
             for rows in &mut below[column.cuts.clone()] {
@@ -113,33 +132,42 @@ impl Forest {
                 *rows = sum;
             }
         }
-        below
     }
 
-    /// Adds the leaves that `rows` come to from the node `at`.
-    fn walk(&self, mut at: usize, mut rows: u64, below: &[u64], sums: &mut [i32]) {
+    /// Adds the leaves that `rows` come to from the node `at`; `waiting` is room for those that went right.
+    fn walk(
+        &self,
+        mut at: usize,
+        mut rows: u64,
+        below: &[u64],
+        waiting: &mut Waiting,
+        sums: &mut [i32; SET],
+    ) {
+        let mut depth = 0;
         loop {
-            match self.nodes[at] {
-                Node::Split { cut, right } => {
-                    let left = rows & below[usize::from(cut)];
-                    rows &= !left;
-                    if rows == 0 {
-                        (at, rows) = (at + 1, left);
-                        continue;
-                    }
-                    if left != 0 {
-                        self.walk(at + 1, left, below, sums);
-                    }
+            let Node { cut, right } = self.nodes[at];
+            at += 1;
+            if right != 0 {
+                let left = rows & below[cut as usize];
+                let others = rows ^ left;
+                if left == 0 {
                     at = usize::from(right);
+                } else if others != 0 {
+                    waiting[depth % DEPTH] = (right, others);
+                    depth += 1;
+                    rows = left;
                 }
-                Node::Leaf(value) => {
-                    while rows != 0 {
-                        sums[rows.trailing_zeros() as usize] += i32::from(value);
-                        rows &= rows - 1;
-                    }
-                    return;
-                }
+                continue;
             }
+            while rows != 0 {
+                sums[rows.trailing_zeros() as usize % SET] += i32::from(cut);
+                rows &= rows - 1;
+            }
+            if depth == 0 {
+                return;
+            }
+            depth -= 1;
+            (at, rows) = (usize::from(waiting[depth % DEPTH].0), waiting[depth % DEPTH].1);
         }
     }
 }

@@ -11,6 +11,7 @@ pub mod foreign;
 mod forest;
 pub mod indirect;
 pub mod model;
+mod near;
 pub mod read;
 mod rules;
 pub mod scene;

@@ -67,12 +67,13 @@ impl Model {
         self.strings[range].iter().find(|s| s.0 == id).map_or(0, |s| i32::from(s.1))
     }
 
-    /// The score of each row; `lex` is each row's sum of string weights and goes into its column.
-    pub fn scores(&self, rows: &mut [Row], lex: &[i32]) -> Vec<f32> {
+    /// The score of each row; `lex` is each row's sum of string weights and goes into its column;
+    /// `room` is what it counts in, to be used again.
+    pub fn scores(&self, rows: &mut [Row], lex: &[i32], room: &mut Vec<u64>) -> Vec<f32> {
         for (row, lex) in rows.iter_mut().zip(lex) {
             row[LEX_COLUMN] = clamp(*lex);
         }
-        let leaves = self.forest.sums(rows);
+        let leaves = self.forest.sums(rows, room);
         let score = |(lex, leaves): (&i32, &i32)| {
             self.scales.string * *lex as f32 + self.scales.leaf * *leaves as f32
         };
@@ -290,7 +291,7 @@ mod tests {
         let model = Model::read(&write(&strings, &trees, scales));
         let mut rows = [[0; COLUMNS]; 2];
         rows[0][3] = -9;
-        assert_eq!(model.scores(&mut rows, &[2, 301]), [1.0 - 1.75, 150.5 + 31.75]);
+        assert_eq!(model.scores(&mut rows, &[2, 301], &mut Vec::new()), [1.0 - 1.75, 150.5 + 31.75]);
         assert_eq!((model.string(70_000), model.string(16_000_000), model.string(6)), (9, 127, 0));
     }
 }

@@ -57,31 +57,21 @@ impl<'t, 'a> Names<'t, 'a> {
     /// `said` is what is known of spans already, in reading order; it may be empty: then nothing but
     /// the text between marks counts. Time grows linearly with tokens and mentions.
     #[must_use]
-    pub fn people(&self, said: &[Said]) -> People {
-        let reading = self.read(said);
+    pub fn people(self, said: &[Said]) -> People {
+        let Self { ctx, entities, of, nouns, recent } = self;
+        let mut reading = Reading::new(&ctx, entities, of, nouns, recent);
+        reading.in_order(said);
+        reading.sources_in_titles(said);
         People { sources: reading.entities.iter().map(|e| reading.source(e)).collect(), of: reading.of() }
     }
 
     /// The same while nothing is known of the spans, without a word on whom the mentions mean: `sources` is empty.
     #[must_use]
     pub fn draft(&self) -> People {
-        People { sources: Vec::new(), of: self.read(&[]).of() }
-    }
-
-    fn read(&self, said: &[Said]) -> Reading<'_, 't, 'a> {
-        let mut reading = Reading {
-            ctx: &self.ctx,
-            entities: self.entities.clone(),
-            of: self.of.clone(),
-            nouns: self.nouns.clone(),
-            recent: self.recent.clone(),
-            phrases: Index::default(),
-            heads: None,
-            lead: Vec::new(),
-        };
-        reading.in_order(said);
-        reading.sources_in_titles(said);
-        reading
+        let (nouns, recent) = (self.nouns.clone(), self.recent.clone());
+        let mut reading = Reading::new(&self.ctx, self.entities.clone(), self.of.clone(), nouns, recent);
+        reading.in_order(&[]);
+        People { sources: Vec::new(), of: reading.of() }
     }
 
     /// The words everybody with a name is called by, and the nouns that stand beside their names.
@@ -115,7 +105,17 @@ struct Reading<'c, 't, 'a> {
     lead: Vec<u32>,
 }
 
-impl<'t> Reading<'_, 't, '_> {
+impl<'c, 't, 'a> Reading<'c, 't, 'a> {
+    fn new(
+        ctx: &'c Context<'t, 'a>,
+        entities: Vec<Entity<'t>>,
+        of: Vec<Option<u32>>,
+        nouns: Nouns,
+        recent: Recent,
+    ) -> Self {
+        Self { ctx, entities, of, nouns, recent, phrases: Index::default(), heads: None, lead: Vec::new() }
+    }
+
     fn in_order(&mut self, said: &[Said]) {
         let place = |token: u32| (self.ctx.tagged.tags[token as usize].block, token);
         let mut said = said.iter().peekable();

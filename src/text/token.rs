@@ -46,9 +46,14 @@ pub fn tokenize(text: &str, quoted: &[Span]) -> Vec<Token> {
     tokens
 }
 
-fn words(text: &str, from: usize, to: usize, out: &mut Vec<Token>) {
+/// Adds the words and marks of the bytes `from` to `to` to `out`, all as of one sentence.
+pub fn words(text: &str, from: usize, to: usize, out: &mut Vec<Token>) {
     let mut at = from;
     while let Some(c) = text[at..to].chars().next() {
+        if c == ' ' {
+            at += 1; // no other character is as frequent
+            continue;
+        }
         let inner = at + c.len_utf8();
         let end = if starts_word(c) { word_end(text, inner, to) } else { inner };
         if !c.is_whitespace() {
@@ -66,10 +71,13 @@ fn starts_word(c: char) -> bool {
 
 /// The word goes on over inner marks and ends behind its last letter or digit, or at `from`.
 fn word_end(text: &str, from: usize, to: usize) -> usize {
-    // most words are plain letters up to the end
-    let plain = |b: &u8| b.is_ascii_alphanumeric();
-    let start = from + text.as_bytes()[from..to].iter().take_while(|b| plain(b)).count();
-    let mut end = start;
+    // most words are plain letters up to a space
+    let rest = &text.as_bytes()[from..to];
+    let plain = rest.iter().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    let (start, mut end) = (from + plain, from + plain);
+    if rest.get(plain) == Some(&b' ') {
+        return end;
+    }
     for (offset, c) in text[start..to].char_indices() {
         if letter::is_alphanumeric(c) || c == '_' {
             end = start + offset + c.len_utf8();
