@@ -129,10 +129,11 @@ pub fn rows(scene: &Scene, spot: Spot, candidates: Range<usize>) -> Vec<Row> {
 
 /// The same where `rows` holds the first candidates' rows as of another span.
 pub(super) fn fill(scene: &Scene, spot: Spot, candidates: Range<usize>, rows: &mut Vec<Row>) {
-    let base = span_row(scene, spot);
     let cue = left_cue(scene, spot.token);
-    let last_verb =
-        last_left(scene, spot.token, |k| scene.tagged.tags[k].class == Class::Verb && Some(k) != cue);
+    let base = span_row(scene, spot, cue);
+    let verb = |k: usize| scene.tagged.tags[k].class == Class::Verb && Some(k) != cue;
+    let none = candidates.is_empty();
+    let last_verb = if none { None } else { last_left(scene, spot.token, verb) };
     let verb_subject = last_verb.and_then(|v| scene.subjects.of(v));
     for candidate in candidates.clone().skip(rows.len()) {
         let mut row = [-1; COLUMNS];
@@ -162,7 +163,7 @@ fn last_left(scene: &Scene, token: usize, test: impl Fn(usize) -> bool) -> Optio
     (scene.tagged.sentence(token).first..token).rev().find(|k| test(*k))
 }
 
-fn span_row(scene: &Scene, spot: Spot) -> Row {
+fn span_row(scene: &Scene, spot: Spot, cue: Option<usize>) -> Row {
     let tagged = scene.tagged;
     let (i, paragraph, sentence) = (spot.token, tagged.paragraph(spot.token), tagged.sentence(spot.token));
     let mut row = [-1; COLUMNS];
@@ -175,7 +176,7 @@ fn span_row(scene: &Scene, spot: Spot) -> Row {
     row[SCUE] = highest_cue(scene, sentence.first, sentence.end);
     row[PARACANDS] = capped(scene.plain_mentions(paragraph.first, paragraph.end), 20);
     row[SHORT] = i16::from(scene.short);
-    row[LCUE] = left_cue(scene, i).map_or(0, |k| i16::from(tagged.tags[k].cue));
+    row[LCUE] = cue.map_or(0, |k| i16::from(tagged.tags[k].cue));
     row[LEX] = 0;
     row
 }

@@ -49,11 +49,10 @@ pub(super) fn find(tagged: &Tagged, mentions: &[Mention], around: &[Around]) -> 
     let mut verbs = vec![Vec::new(); mentions.len()];
     let mut of_verb = vec![NOBODY; tagged.len()];
     for (k, tag) in tagged.tags.iter().enumerate() {
-        if matches!(tag.class, Class::Verb | Class::Ing) || tag.cue >= CUE {
-            if let Some(m) = walker.walk(k, 0) {
-                of_verb[k] = m;
-                verbs[m as usize].push(k as u32);
-            }
+        let acts = matches!(tag.class, Class::Verb | Class::Ing) || tag.cue >= CUE;
+        if let Some(m) = acts.then(|| walker.walk(k, 0)).flatten() {
+            of_verb[k] = m;
+            verbs[m as usize].push(k as u32);
         }
     }
     Subjects { of_verb, verbs }
