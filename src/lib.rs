@@ -60,7 +60,7 @@ fn english(article: &Article) -> Report {
     let tagged = read::tag(article, &quoted, lexicon::entry);
     let mentions = mention::find(&tagged);
     let names = mention::Names::new(&tagged, &mentions);
-    let people = names.people(&[]);
+    let people = names.draft();
     let scene = Scene::new(&tagged, &mentions, read::short_share(article, &quoted));
     let spots = read::spots(article, &quoted, &tagged);
     let case = Case { scene: &scene, quoted: &quoted, spots: &spots, people: &people };

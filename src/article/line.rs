@@ -26,13 +26,15 @@ impl Line {
 
     /// Adds bytes `from` to `to` of a node's text.
     pub(super) fn push(&mut self, node: NodeId, text: &str, from: usize, to: usize) {
-        for (at, c) in text[from..to].char_indices() {
-            let source = Span::new(from + at, from + at + c.len_utf8());
+        let mut at = from;
+        while let Some(c) = text[at..to].chars().next() {
+            let source = Span::new(at, at + plain(&text.as_bytes()[at..to]).max(c.len_utf8()));
             match self.fate(c) {
-                Fate::Kept => self.keep(node, source, c),
+                Fate::Kept => self.keep(node, source, source.of(text)),
                 Fate::Folded => self.fold(node, source),
                 Fate::Gone => {}
             }
+            at = source.end as usize;
         }
     }
 
@@ -86,10 +88,10 @@ impl Line {
         }
     }
 
-    fn keep(&mut self, node: NodeId, source: Span, c: char) {
+    fn keep(&mut self, node: NodeId, source: Span, words: &str) {
         self.flush_space();
         let start = self.text.len();
-        self.text.push(c);
+        self.text.push_str(words);
         self.extend(Piece { block: Span::new(start, self.text.len()), node, source });
     }
 
@@ -124,4 +126,16 @@ impl Line {
             _ => self.pieces.push(piece),
         }
     }
+}
+
+/// How many bytes can be taken as they are: marks and letters of ASCII with single spaces between them.
+fn plain(text: &[u8]) -> usize {
+    let mut at = 0;
+    while text.get(at).is_some_and(u8::is_ascii_graphic) {
+        at += 1;
+        if text.get(at) == Some(&b' ') && text.get(at + 1).is_some_and(u8::is_ascii_graphic) {
+            at += 1;
+        }
+    }
+    at
 }

@@ -2,9 +2,9 @@
 //! the lead's fragment of a sentence that follows in full.
 
 use crate::article::{Article, BlockKind};
+use crate::lexicon::fold;
 use crate::report::{Certainty, Evidence, Quotation};
-use crate::text::letter;
-use std::collections::HashMap;
+use crate::text::{letter, sort_by_key};
 
 /// Fewer words in common are chance.
 const LEAST_WORDS: usize = 4;
@@ -15,11 +15,16 @@ const OWN: f32 = 0.6;
 /// Quotations that hold the same words and are compared.
 const MOST_COMPARED: usize = 4;
 
-/// A printed span's words, for comparing.
+/// A printed span's words by their hashes, for comparing.
 struct Printed {
     quotation: usize,
-    words: Vec<String>,
+    words: Vec<u32>,
 }
+
+/// The words by which a span is looked up.
+type Key = [u32; KEY_WORDS];
+/// The keys of all spans, ascending, and where the words of each stand: span and word.
+type Index = Vec<(Key, Vec<(usize, usize)>)>;
 
 /// Marks the quotations whose words stand elsewhere too; both get the better speaker of the two.
 pub(super) fn mark(article: &Article, quotations: &mut [Quotation]) {
@@ -59,16 +64,30 @@ fn printed(quotations: &[Quotation]) -> Vec<Printed> {
     segments.map(|(quotation, s)| Printed { quotation, words: words(&s.text) }).collect()
 }
 
-fn words(text: &str) -> Vec<String> {
-    text.split(|c: char| !letter::is_alphanumeric(c)).filter(|w| !w.is_empty()).map(letter::lowered).collect()
+fn words(text: &str) -> Vec<u32> {
+    let mut lower = String::new();
+    let words = text.split(|c: char| !letter::is_alphanumeric(c)).filter(|w| !w.is_empty());
+    words
+        .map(|word| {
+            lower.clear();
+            fold(word, &mut lower)
+        })
+        .collect()
 }
 
-/// Where each run of [`KEY_WORDS`] words stands: span and word.
-fn index(printed: &[Printed]) -> HashMap<&[String], Vec<(usize, usize)>> {
-    let mut index: HashMap<_, Vec<_>> = HashMap::new();
+/// Spans of fewer words are not looked up.
+fn key(words: &[u32]) -> Option<Key> {
+    words.first_chunk().copied().filter(|_| words.len() >= LEAST_WORDS)
+}
+
+fn index(printed: &[Printed]) -> Index {
+    let mut index: Index = printed.iter().filter_map(|p| Some((key(&p.words)?, Vec::new()))).collect();
+    sort_by_key(&mut index, |(key, _)| *key);
+    index.dedup_by_key(|(key, _)| *key);
     for (i, p) in printed.iter().enumerate() {
-        for (at, key) in p.words.windows(KEY_WORDS).enumerate() {
-            let places = index.entry(key).or_default();
+        for (at, words) in p.words.windows(KEY_WORDS).enumerate() {
+            let Ok(found) = index.binary_search_by(|(key, _)| key[..].cmp(words)) else { continue };
+            let places = &mut index[found].1;
             if places.len() < MOST_COMPARED {
                 places.push((i, at));
             }
@@ -78,16 +97,11 @@ fn index(printed: &[Printed]) -> HashMap<&[String], Vec<(usize, usize)>> {
 }
 
 /// The quotation that holds all the words of span `i`, and whether it holds nothing else.
-fn holder(
-    printed: &[Printed],
-    index: &HashMap<&[String], Vec<(usize, usize)>>,
-    i: usize,
-) -> Option<(usize, bool)> {
+fn holder(printed: &[Printed], index: &Index, i: usize) -> Option<(usize, bool)> {
     let own = &printed[i];
-    if own.words.len() < LEAST_WORDS {
-        return None;
-    }
-    let places = index.get(&own.words[..KEY_WORDS])?;
+    let wanted = key(&own.words)?;
+    let found = index.binary_search_by(|(key, _)| key.cmp(&wanted)).ok()?;
+    let places = &index[found].1;
     let others = places.iter().filter(|(j, _)| printed[*j].quotation != own.quotation);
     let mut holders = others.filter(|(j, at)| printed[*j].words[*at..].starts_with(&own.words));
     holders.next().map(|(j, _)| (printed[*j].quotation, printed[*j].words.len() == own.words.len()))

@@ -2,26 +2,27 @@
 
 use crate::mention::{People, Source, SourceKind};
 use crate::report::{Quotation, Speaker, SpeakerKind};
-use std::collections::HashMap;
 
 pub(super) struct Numbering<'p> {
     people: &'p People,
     order: Vec<u32>,
-    numbers: HashMap<u32, usize>,
+    /// Of each source; 0 as long as it has none.
+    numbers: Vec<usize>,
 }
 
 impl<'p> Numbering<'p> {
     pub fn new(people: &'p People) -> Self {
-        Self { people, order: Vec::new(), numbers: HashMap::new() }
+        Self { people, order: Vec::new(), numbers: vec![0; people.sources.len()] }
     }
 
     /// The id of whom the mention means, given out now at the latest; none where nobody knows whom it means.
     pub fn id(&mut self, mention: usize) -> Option<String> {
         let source = self.people.of[mention]?.0;
-        let number = *self.numbers.entry(source).or_insert_with(|| {
+        let number = &mut self.numbers[source as usize];
+        if *number == 0 {
             self.order.push(source);
-            self.order.len()
-        });
+            *number = self.order.len();
+        }
         Some(format!("s{number}"))
     }
 
@@ -50,18 +51,27 @@ fn speaker(number: usize, source: &Source) -> Speaker {
 
 /// Speakers in the order of their first quotation, without those who lost all of theirs.
 pub(super) fn renumber(speakers: Vec<Speaker>, quotations: &mut [Quotation]) -> Vec<Speaker> {
-    let mut new: HashMap<String, String> = HashMap::new();
+    let mut new = vec![0; speakers.len()];
+    let mut speakers: Vec<_> = speakers.into_iter().map(Some).collect();
     let mut order = Vec::new();
-    for id in quotations.iter().filter_map(|q| q.speaker.as_ref()) {
-        if !new.contains_key(id) {
-            new.insert(id.clone(), format!("s{}", new.len() + 1));
-            order.push(id.clone());
+    for old in quotations.iter().filter_map(|q| q.speaker.as_deref()).map(place) {
+        if let Some(speaker) = speakers[old].take() {
+            order.push(speaker);
+            new[old] = order.len();
         }
     }
-    for quotation in quotations.iter_mut() {
-        quotation.speaker = quotation.speaker.take().and_then(|s| new.get(&s).cloned());
-        quotation.runner_up = quotation.runner_up.take().and_then(|s| new.get(&s).cloned());
+    let renamed = |id: String| Some(new[place(&id)]).filter(|n| *n > 0).map(|n| format!("s{n}"));
+    for quotation in quotations {
+        quotation.speaker = quotation.speaker.take().and_then(renamed);
+        quotation.runner_up = quotation.runner_up.take().and_then(renamed);
     }
-    let mut by_id: HashMap<_, _> = speakers.into_iter().map(|s| (s.id.clone(), s)).collect();
-    order.iter().filter_map(|old| by_id.remove(old).map(|s| Speaker { id: new[old].clone(), ..s })).collect()
+    for (i, speaker) in order.iter_mut().enumerate() {
+        speaker.id = format!("s{}", i + 1);
+    }
+    order
+}
+
+/// The place of the speaker that [`Numbering`] called so.
+fn place(id: &str) -> usize {
+    id.bytes().skip(1).fold(0, |number, digit| 10 * number + usize::from(digit - b'0')) - 1
 }

@@ -6,13 +6,13 @@
 use super::evidence;
 use super::features::{self, Spot};
 use super::model::{Model, softmax};
+use super::near::Near;
 use super::rules::{self, Ruling};
 use super::scene::Scene;
 use super::speech;
-use super::strings;
+use super::title::give_to_holders;
 use crate::article::phrases::asks_to_follow;
-use crate::lexicon::Class;
-use crate::mention::{Kind, People};
+use crate::mention::{People, SourceId};
 use crate::quotation::Quoted;
 use crate::report::{Certainty, Evidence};
 use crate::text::sort_by_key;
@@ -34,8 +34,6 @@ const CERTAIN_SHORT: f32 = 0.99;
 const SPEECH: f32 = 0.25;
 /// What a rule without doubts is worth.
 const RULE: f32 = 0.97;
-/// How many mentions a title has: "the Reed government's finance minister".
-const TITLE_MENTIONS: usize = 3;
 /// What is left of the confidence of the span that a continuation goes on from.
 const GOES_ON: f32 = 0.95;
 
@@ -92,15 +90,22 @@ pub fn decide(case: &Case, model: &Model) -> Vec<Decision> {
     let mut decisions = vec![Decision::default(); case.spots.len()];
     let mut order: Vec<_> = (0..case.spots.len()).collect();
     sort_by_key(&mut order, |i| case.spots[*i].token);
-    let mut before = None;
+    let (mut near, mut before) = (Near::default(), None);
     for i in order {
-        decisions[i] = decide_one(case, model, i, before, &decisions);
+        decisions[i] = decide_one(case, model, &mut near, i, before, &decisions);
         before = Some(i);
     }
     decisions
 }
 
-fn decide_one(case: &Case, model: &Model, span: usize, before: Option<usize>, made: &[Decision]) -> Decision {
+fn decide_one(
+    case: &Case,
+    model: &Model,
+    near: &mut Near,
+    span: usize,
+    before: Option<usize>,
+    made: &[Decision],
+) -> Decision {
     let spot = case.spots[span];
     let unsaid =
         speech::is_title(case.scene, spot) || speech::is_written_on_something(case.scene, spot.token);
@@ -120,7 +125,7 @@ fn decide_one(case: &Case, model: &Model, span: usize, before: Option<usize>, ma
             }
         }
         Some(Ruling::GoesOn(from)) => goes_on(made, from),
-        None => by_model(case, model, spot),
+        None => by_model(case, model, near, spot),
     }
 }
 
@@ -146,17 +151,20 @@ fn goes_on(made: &[Decision], from: usize) -> Decision {
     }
 }
 
-fn by_model(case: &Case, model: &Model, spot: Spot) -> Decision {
+fn by_model(case: &Case, model: &Model, near: &mut Near, spot: Spot) -> Decision {
     let window = features::window(case.scene, spot.token);
-    let mut p = probabilities(case.scene, model, spot, window.clone());
+    let mut p = near.scores(case.scene, model, spot, window.clone());
+    if speech::is_said(case.scene, spot) {
+        p[window.len() + 1] = f32::NEG_INFINITY;
+    }
+    softmax(&mut p); // candidates, "nobody named", "not speech"
     give_to_holders(case.scene, window.clone(), &mut p);
     let (count, first) = (window.len(), window.start);
     let not_speech = p[count + 1];
     let of = |row: usize| case.people.of[first + row];
     let one = |a: usize, b: usize| a == b || of(a).is_some() && of(a) == of(b);
     // every mention of a person speaks for that person
-    let pooled: Vec<f32> =
-        (0..count).map(|row| (0..count).filter(|r| one(row, *r)).map(|r| p[r]).sum()).collect();
+    let pooled = pooled(&p, &case.people.of[window]);
     let Some(best) = likeliest(&pooled, 0..count) else {
         return Decision { speech: not_speech < SPEECH, ..Decision::default() };
     };
@@ -183,48 +191,20 @@ fn by_model(case: &Case, model: &Model, spot: Spot) -> Decision {
     decision
 }
 
-/// In "his colleague Ann Reed said" the mention "his" speaks for Ann Reed, of whose title it is a part; and so
-/// does "Hale's" in "Hale's deputy, Ann Reed, said".
-fn give_to_holders(scene: &Scene, window: std::ops::Range<usize>, p: &mut [f32]) {
-    for (row, m) in window.clone().enumerate() {
-        let later = (m + 1..window.end.min(m + 1 + TITLE_MENTIONS)).find(|h| holds(scene, *h, m));
-        if let Some(holder) = later {
-            p[row + holder - m] += p[row];
-            p[row] = 0.0;
+/// The probability of whom each row means.
+fn pooled(p: &[f32], of: &[Option<SourceId>]) -> Vec<f32> {
+    let mut people: Vec<(SourceId, f32)> = Vec::new();
+    for (p, id) in p.iter().zip(of).filter_map(|(p, id)| Some((*p, (*id)?))) {
+        match people.iter_mut().find(|person| person.0 == id) {
+            Some(person) => person.1 += p,
+            None => people.push((id, p)),
         }
     }
-}
-
-/// Whether the mention `part` stands in the title before the name `holder`, a comma between at most.
-fn holds(scene: &Scene, holder: usize, part: usize) -> bool {
-    let (tagged, name) = (scene.tagged, &scene.mentions[holder]);
-    let (first, end) =
-        (scene.around[holder].phrase.min(name.first as usize), scene.mentions[part].last as usize + 1);
-    if name.kind != Kind::Name || tagged.sentence(end - 1) != tagged.sentence(name.first as usize) {
-        return false;
-    }
-    let noun = |k: usize| tagged.tags[k].class == Class::Noun && !tagged.tags[k].upper;
-    let title = tagged.lower(end - 1).ends_with("'s")
-        && tagged.lower(name.first as usize - 1) == ","
-        && name.first as usize > end + 1
-        && (end..name.first as usize - 1).all(noun);
-    first <= scene.mentions[part].first as usize || title
+    let sum = |id: SourceId| people.iter().find(|person| person.0 == id).map(|person| person.1);
+    p.iter().zip(of).map(|(p, id)| id.and_then(sum).unwrap_or(*p)).collect()
 }
 
 /// The row with the highest probability, the first of equals.
 fn likeliest(p: &[f32], rows: impl Iterator<Item = usize>) -> Option<usize> {
     rows.max_by(|a, b| p[*a].total_cmp(&p[*b]).then(b.cmp(a)))
-}
-
-/// The probability of each row: candidates, "nobody named", "not speech".
-fn probabilities(scene: &Scene, model: &Model, spot: Spot, window: std::ops::Range<usize>) -> Vec<f32> {
-    let mut rows = features::rows(scene, spot, window.clone());
-    let mut lex = vec![0; rows.len()];
-    strings::visit(scene, spot, window, |row, id| lex[row] += model.string(id));
-    let mut p = model.scores(&mut rows, &lex);
-    if speech::is_said(scene, spot) {
-        p[lex.len() - 1] = f32::NEG_INFINITY;
-    }
-    softmax(&mut p);
-    p
 }

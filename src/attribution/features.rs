@@ -6,16 +6,18 @@
 
 use super::scene::{CUE, Scene};
 use crate::lexicon::{Class, Count, Run, hash};
-use crate::mention::{Kind, Pronoun};
+use crate::mention::{Kind, Mention, Pronoun};
 use crate::text::letter;
 use std::ops::Range;
 
 /// How many paragraphs before the span's own are searched.
 pub const PARAGRAPHS_BACK: usize = 2;
 
-/// How many tokens before and behind the span: only paragraphs without end have more, and in those
-/// every span would meet every mention.
-const WINDOW: usize = 600;
+/// How many mentions before and behind the span are candidates, and how many other spans they may stand behind: only
+/// paragraphs without end have more, and in those every span would meet every mention. In PolNeAR dev no span has more
+/// than 48 and 18, behind 9 and 3; transcripts have some more.
+const NEAREST: [usize; 2] = [100, 50];
+const SPANS: [usize; 2] = [16, 8];
 
 /// Declares the features: each a name, its column, and what it says.
 macro_rules! features {
@@ -106,33 +108,49 @@ pub fn window(scene: &Scene, token: usize) -> Range<usize> {
     let paragraph = tagged.tags[token].paragraph as usize;
     let floor = if paragraph < tagged.running { 0 } else { paragraph };
     let first = paragraph.saturating_sub(PARAGRAPHS_BACK).max(floor);
-    let from = tagged.paragraphs[first].first.max(token.saturating_sub(WINDOW));
-    scene.mentions_in(from, tagged.paragraphs[paragraph].end.min(token + WINDOW))
+    let (from, to) = (tagged.paragraphs[first].first, tagged.paragraphs[paragraph].end);
+    let (before, behind) = (scene.mentions_in(from, token), scene.mentions_in(token, to));
+    let before = before.start.max(before.end.saturating_sub(NEAREST[0]))..before.end;
+    let behind = behind.start..behind.end.min(behind.start + NEAREST[1]);
+    let spans = |from: usize, to: usize| tagged.count(Count::Quoted, from, to);
+    let far = |m: &Mention| spans(m.first as usize, token) > SPANS[0];
+    let near = |m: &Mention| spans(token + 1, m.first as usize) <= SPANS[1];
+    before.start + scene.mentions[before].partition_point(far)
+        ..behind.start + scene.mentions[behind].partition_point(near)
 }
 
-/// The rows of a span: its candidates in order, "nobody named", "not speech". `LEX` is left 0.
+/// The rows of a span: its candidates in order, "nobody named", "not speech". `LEX` is left as it is.
 #[must_use]
 pub fn rows(scene: &Scene, spot: Spot, candidates: Range<usize>) -> Vec<Row> {
-    let base = span_row(scene, spot);
-    let mut rows = Vec::with_capacity(candidates.len() + 2);
+    let mut rows = Vec::new();
+    fill(scene, spot, candidates, &mut rows);
+    rows
+}
+
+/// The same where `rows` holds the first candidates' rows as of another span.
+pub(super) fn fill(scene: &Scene, spot: Spot, candidates: Range<usize>, rows: &mut Vec<Row>) {
     let cue = left_cue(scene, spot.token);
-    let last_verb =
-        last_left(scene, spot.token, |k| scene.tagged.tags[k].class == Class::Verb && Some(k) != cue);
+    let base = span_row(scene, spot, cue);
+    let verb = |k: usize| scene.tagged.tags[k].class == Class::Verb && Some(k) != cue;
+    let none = candidates.is_empty();
+    let last_verb = if none { None } else { last_left(scene, spot.token, verb) };
     let verb_subject = last_verb.and_then(|v| scene.subjects.of(v));
-    for candidate in candidates {
-        let mut row = base;
+    for candidate in candidates.clone().skip(rows.len()) {
+        let mut row = [-1; COLUMNS];
         own(scene, candidate, &mut row);
-        between(scene, candidate, spot, &mut row);
-        as_subject(scene, candidate, spot.token, &mut row);
-        row[SLV] = i16::from(verb_subject == Some(candidate));
         rows.push(row);
     }
-    for kind in [NONE_ROW, DROP_ROW] {
+    for (candidate, row) in candidates.zip(rows.iter_mut()) {
+        row[..=LCUE].copy_from_slice(&base[..=LCUE]); // what is the span's own
+        between(scene, candidate, spot, row);
+        as_subject(scene, candidate, spot.token, row);
+        row[SLV] = i16::from(verb_subject == Some(candidate));
+    }
+    rows.extend([NONE_ROW, DROP_ROW].map(|kind| {
         let mut row = base;
         row[KIND] = kind;
-        rows.push(row);
-    }
-    rows
+        row
+    }));
 }
 
 /// The nearest cue to the left in the token's sentence.
@@ -145,7 +163,7 @@ fn last_left(scene: &Scene, token: usize, test: impl Fn(usize) -> bool) -> Optio
     (scene.tagged.sentence(token).first..token).rev().find(|k| test(*k))
 }
 
-fn span_row(scene: &Scene, spot: Spot) -> Row {
+fn span_row(scene: &Scene, spot: Spot, cue: Option<usize>) -> Row {
     let tagged = scene.tagged;
     let (i, paragraph, sentence) = (spot.token, tagged.paragraph(spot.token), tagged.sentence(spot.token));
     let mut row = [-1; COLUMNS];
@@ -158,7 +176,7 @@ fn span_row(scene: &Scene, spot: Spot) -> Row {
     row[SCUE] = highest_cue(scene, sentence.first, sentence.end);
     row[PARACANDS] = capped(scene.plain_mentions(paragraph.first, paragraph.end), 20);
     row[SHORT] = i16::from(scene.short);
-    row[LCUE] = left_cue(scene, i).map_or(0, |k| i16::from(tagged.tags[k].cue));
+    row[LCUE] = cue.map_or(0, |k| i16::from(tagged.tags[k].cue));
     row[LEX] = 0;
     row
 }

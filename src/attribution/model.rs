@@ -5,6 +5,7 @@
 //! probabilities (a conditional logit; trees as in Friedman 2001).
 
 use super::features::{COLUMNS, LEX_COLUMN, Row};
+use super::forest::Forest;
 use super::strings::ID_BITS;
 use crate::text::sort_by_key;
 use std::sync::LazyLock;
@@ -18,8 +19,7 @@ pub struct Model {
     strings: Vec<(u32, i8)>,
     /// Where the strings with each value of the id's upper bits begin.
     buckets: Vec<u16>,
-    nodes: Vec<Node>,
-    roots: Vec<u32>,
+    forest: Forest,
     scales: Scales,
 }
 
@@ -32,18 +32,8 @@ pub struct Scales {
     pub leaf: f32,
 }
 
-/// An inner node, or a leaf where `feature` is [`LEAF`].
-#[derive(Clone, Copy)]
-struct Node {
-    feature: u8,
-    /// Rows with at most this go to the next node; a leaf's value.
-    cut: i16,
-    /// Where the others go.
-    right: u32,
-}
-
 /// Marks a leaf in the file.
-const LEAF: u8 = 255;
+pub(super) const LEAF: u8 = 255;
 const BUCKET_BITS: u32 = 11;
 
 /// A tree as `cargo xtask train` grows it.
@@ -60,26 +50,7 @@ impl Model {
     #[must_use]
     pub fn new(mut strings: Vec<(u32, i8)>, trees: &[Tree], scales: Scales) -> Self {
         sort_by_key(&mut strings, |string| *string);
-        let mut model = Self { buckets: Vec::new(), strings, nodes: Vec::new(), roots: Vec::new(), scales };
-        for tree in trees {
-            model.roots.push(model.nodes.len() as u32);
-            model.flatten(tree);
-        }
-        model.fill_buckets();
-        model
-    }
-
-    fn flatten(&mut self, tree: &Tree) {
-        match tree {
-            Tree::Leaf(value) => self.nodes.push(Node { feature: LEAF, cut: i16::from(*value), right: 0 }),
-            Tree::Split(feature, cut, left, right) => {
-                let at = self.nodes.len();
-                self.nodes.push(Node { feature: *feature, cut: *cut, right: 0 });
-                self.flatten(left);
-                self.nodes[at].right = self.nodes.len() as u32;
-                self.flatten(right);
-            }
-        }
+        Self::read(&write(&strings, trees, scales))
     }
 
     fn fill_buckets(&mut self) {
@@ -96,30 +67,17 @@ impl Model {
         self.strings[range].iter().find(|s| s.0 == id).map_or(0, |s| i32::from(s.1))
     }
 
-    /// The score of each row; `lex` is each row's sum of string weights and goes into its column.
-    pub fn scores(&self, rows: &mut [Row], lex: &[i32]) -> Vec<f32> {
-        rows.iter_mut()
-            .zip(lex)
-            .map(|(row, lex)| {
-                row[LEX_COLUMN] = clamp(*lex);
-                self.scales.string * *lex as f32 + self.scales.leaf * self.leaves(row) as f32
-            })
-            .collect()
-    }
-
-    fn leaves(&self, row: &Row) -> i32 {
-        self.roots.iter().map(|root| self.leaf(*root as usize, row)).sum()
-    }
-
-    fn leaf(&self, root: usize, row: &Row) -> i32 {
-        let mut at = root;
-        loop {
-            let node = &self.nodes[at];
-            if node.feature == LEAF {
-                return i32::from(node.cut);
-            }
-            at = if row[usize::from(node.feature)] <= node.cut { at + 1 } else { node.right as usize };
+    /// The score of each row; `lex` is each row's sum of string weights and goes into its column;
+    /// `room` is what it counts in, to be used again.
+    pub fn scores(&self, rows: &mut [Row], lex: &[i32], room: &mut Vec<u64>) -> Vec<f32> {
+        for (row, lex) in rows.iter_mut().zip(lex) {
+            row[LEX_COLUMN] = clamp(*lex);
         }
+        let leaves = self.forest.sums(rows, room);
+        let score = |(lex, leaves): (&i32, &i32)| {
+            self.scales.string * *lex as f32 + self.scales.leaf * *leaves as f32
+        };
+        lex.iter().zip(&leaves).map(score).collect()
     }
 }
 
@@ -177,25 +135,14 @@ impl Model {
         let scales = Scales { string: file.float(), leaf: file.float() };
         let (trees, splits, strings) = (file.number(), file.number(), file.number());
         let cuts: Vec<Vec<i16>> = (0..COLUMNS).map(|_| file.cuts()).collect();
-        let mut shape = file.take(2 * splits + trees).iter();
-        let (mut splits, mut leaves) = (file.take(splits).iter(), file.take(splits + trees).iter());
-        let trees: Vec<_> = (0..trees).map(|_| tree(&mut shape, &mut splits, &mut leaves, &cuts)).collect();
+        let shape = file.take(2 * splits + trees);
+        let forest = Forest::new(&cuts, shape, file.take(splits), file.take(splits + trees));
         let ids = file.ids(strings);
         let weights = file.take(strings);
-        Self::new(ids.into_iter().zip(weights.iter().map(|w| *w as i8)).collect(), &trees, scales)
-    }
-}
-
-type Bytes<'b, 'a> = &'b mut std::slice::Iter<'a, u8>;
-
-fn tree(shape: Bytes, splits: Bytes, leaves: Bytes, cuts: &[Vec<i16>]) -> Tree {
-    match *shape.next().expect("a node") {
-        LEAF => Tree::Leaf(*leaves.next().expect("a leaf") as i8),
-        feature => {
-            let cut = cuts[usize::from(feature)][usize::from(*splits.next().expect("a cut"))];
-            let left = tree(shape, splits, leaves, cuts);
-            Tree::Split(feature, cut, Box::new(left), Box::new(tree(shape, splits, leaves, cuts)))
-        }
+        let strings = ids.into_iter().zip(weights.iter().map(|w| *w as i8)).collect();
+        let mut model = Self { buckets: Vec::new(), strings, forest, scales };
+        model.fill_buckets();
+        model
     }
 }
 
@@ -344,7 +291,7 @@ mod tests {
         let model = Model::read(&write(&strings, &trees, scales));
         let mut rows = [[0; COLUMNS]; 2];
         rows[0][3] = -9;
-        assert_eq!(model.scores(&mut rows, &[2, 301]), [1.0 - 1.75, 150.5 + 31.75]);
+        assert_eq!(model.scores(&mut rows, &[2, 301], &mut Vec::new()), [1.0 - 1.75, 150.5 + 31.75]);
         assert_eq!((model.string(70_000), model.string(16_000_000), model.string(6)), (9, 127, 0));
     }
 }

@@ -3,7 +3,7 @@
 use super::subject::{self, Subjects};
 use crate::lexicon::{Class, Count, Tagged, hash, running_sum};
 use crate::mention::{Kind, Mention};
-use std::collections::HashMap;
+use crate::text::sort_by_key;
 
 /// A token is a cue from this rate on, percent.
 pub(super) const CUE: u8 = 8;
@@ -27,7 +27,8 @@ pub struct Scene<'s, 'a> {
     /// Share of the article's spans that are short, percent.
     pub short: u8,
     plain: Vec<u32>,
-    names: HashMap<u32, Name>,
+    /// By the hashes of last names.
+    names: Vec<(u32, Name)>,
 }
 
 /// What stands around a mention, as token numbers.
@@ -59,14 +60,20 @@ impl<'s, 'a> Scene<'s, 'a> {
     #[must_use]
     pub fn new(tagged: &'s Tagged<'a>, mentions: &'s [Mention], short: u8) -> Self {
         let around: Vec<_> = mentions.iter().map(|m| look_around(tagged, m)).collect();
-        let mut names: HashMap<u32, Name> = HashMap::with_capacity(around.len());
-        for (mention, around) in mentions.iter().zip(&around) {
-            if let Some(name) = around.name {
-                let used = names.entry(name).or_default();
-                used.uses += 1;
-                used.beside_cue += u32::from(beside_cue(tagged, mention, around));
+        let used = |(mention, around): (&Mention, &Around)| {
+            let beside_cue = u32::from(beside_cue(tagged, mention, around));
+            Some((around.name?, Name { uses: 1, beside_cue }))
+        };
+        let mut names: Vec<_> = mentions.iter().zip(&around).filter_map(used).collect();
+        sort_by_key(&mut names, |name| name.0);
+        names.dedup_by(|next, name| {
+            let same = next.0 == name.0;
+            if same {
+                name.1.uses += next.1.uses;
+                name.1.beside_cue += next.1.beside_cue;
             }
-        }
+            same
+        });
         let mut plain = vec![false; tagged.len()];
         for mention in mentions.iter().filter(|m| !matches!(m.kind, Kind::OtherPronoun(_))) {
             plain[mention.first as usize] = true;
@@ -78,7 +85,9 @@ impl<'s, 'a> Scene<'s, 'a> {
     /// How the mention's name is used; nothing for what is no name.
     #[must_use]
     pub fn name(&self, mention: usize) -> Option<Name> {
-        self.names.get(&self.around[mention].name?).copied()
+        let name = self.around[mention].name?;
+        let at = self.names.binary_search_by(|known| known.0.cmp(&name)).ok()?;
+        Some(self.names[at].1)
     }
 
     /// How many mentions, pronouns that stand for sources rarely apart, begin at the tokens `from..to`.

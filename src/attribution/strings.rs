@@ -4,9 +4,9 @@
 //! sentence, in another paragraph) and which words stand around it, names put aside.
 
 use super::features::{CAPITAL, CAPITAL_S, Spot, left_cue};
-use super::scene::Scene;
+use super::scene::{Around, Scene};
 use crate::lexicon::{AUX, BORDER, CONJ, DET, OBJECT, PREP, Run, SUB, SUBJECT, fold, hash};
-use crate::mention::Kind;
+use crate::mention::{Kind, Mention};
 use crate::text::letter;
 use std::ops::Range;
 
@@ -15,10 +15,52 @@ pub fn visit(scene: &Scene, spot: Spot, candidates: Range<usize>, mut each: impl
     let places = Places::new(scene, spot);
     let count = candidates.len();
     for (row, candidate) in candidates.enumerate() {
-        places.candidate(candidate, &mut |id| each(row, id));
+        let (mention, around) = (&scene.mentions[candidate], &scene.around[candidate]);
+        let zone = places.zone(mention.first as usize);
+        places.candidate(mention, around, zone, &mut |id| each(row, id));
+        places.span(zone, &mut |id| each(row, id));
+        places.cue(around.cue, &mut |id| each(row, id));
     }
     places.extra(b'N', &mut |id| each(count, id));
     places.extra(b'D', &mut |id| each(count + 1, id));
+}
+
+/// A candidate's zone, and the weight of its own strings in that zone.
+pub(super) type Known = (u8, i32);
+
+/// The weight of all strings of each row; `known` are the first candidates' as of another span, and becomes all.
+pub(super) fn sums(
+    scene: &Scene,
+    spot: Spot,
+    candidates: Range<usize>,
+    known: &mut Vec<Known>,
+    weight: impl Fn(u32) -> i32,
+) -> Vec<i32> {
+    let places = Places::new(scene, spot);
+    let mut sums = Vec::with_capacity(candidates.len() + 2);
+    known.resize(candidates.len(), (0, 0));
+    let mut span = (0, 0); // neighbours mostly share a zone
+    for (candidate, own) in candidates.zip(known) {
+        let (mention, around) = (&scene.mentions[candidate], &scene.around[candidate]);
+        let zone = places.zone(mention.first as usize);
+        if own.0 != zone {
+            *own = (zone, 0);
+            places.candidate(mention, around, zone, &mut |id| own.1 += weight(id));
+        }
+        if span.0 != zone {
+            span = (zone, 0);
+            places.span(zone, &mut |id| span.1 += weight(id));
+        }
+        let mut sum = own.1 + span.1;
+        places.cue(around.cue, &mut |id| sum += weight(id));
+        sums.push(sum);
+    }
+    sums.extend([b'N', b'D'].map(|row| {
+        let mut sum = 0;
+        places.extra(row, &mut |id| sum += weight(id));
+        sum
+    }));
+    sums
 }
 
 /// Words that stay themselves though capitalised.
@@ -82,12 +124,11 @@ impl<'p, 's, 'a> Places<'p, 's, 'a> {
         }
     }
 
-    fn candidate(&self, candidate: usize, each: &mut impl FnMut(u32)) {
-        let (mention, around) = (&self.scene.mentions[candidate], &self.scene.around[candidate]);
+    /// The strings of a candidate and its zone.
+    fn candidate(&self, mention: &Mention, around: &Around, zone: u8, each: &mut impl FnMut(u32)) {
         let (i, j) = (mention.first as usize, mention.last as usize);
         let sentence = self.scene.tagged.sentence(i);
         let shape = |k: usize| self.shape(k, sentence);
-        let zone = self.zone(i);
         if mention.kind == Kind::Name {
             each(id(1, b'-', NAME, 0));
         } else {
@@ -101,19 +142,27 @@ impl<'p, 's, 'a> Places<'p, 's, 'a> {
         each(id(5, zone, phrase, 0));
         each(id(6, zone, next, shape(j + 2)));
         each(id(7, zone, shape(around.phrase.wrapping_sub(2)), phrase));
-        each(id(8, zone, self.before, 0));
-        each(id(9, zone, self.behind, 0));
         if let Some(cue) = around.cue {
             let word = self.scene.tagged.tags[cue].hash;
             each(id(10, zone, word, 0));
             each(id(11, zone, word, shape(cue + 1)));
             each(id(12, zone, shape(cue - 1), word));
-            if self.cue == Some(cue) {
-                each(id(13, b'-', word, 0));
-            }
         }
         if let Some(cue) = around.cue_before.filter(|k| i - k <= 3) {
             each(id(14, zone, self.scene.tagged.tags[cue].hash, 0));
+        }
+    }
+
+    /// The strings of a zone and what stands beside the span.
+    fn span(&self, zone: u8, each: &mut impl FnMut(u32)) {
+        each(id(8, zone, self.before, 0));
+        each(id(9, zone, self.behind, 0));
+    }
+
+    /// The string of a cue that is the candidate's and the span's.
+    fn cue(&self, cue: Option<usize>, each: &mut impl FnMut(u32)) {
+        if let Some(cue) = cue.filter(|_| cue == self.cue) {
+            each(id(13, b'-', self.scene.tagged.tags[cue].hash, 0));
         }
     }
 

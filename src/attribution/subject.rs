@@ -20,7 +20,8 @@ const INVERTED: usize = 10;
 
 /// The subject of each verb, and the verbs of each mention.
 pub struct Subjects {
-    of_verb: Vec<Option<u32>>,
+    /// [`NOBODY`] where nobody is.
+    of_verb: Vec<u32>,
     verbs: Vec<Vec<u32>>,
 }
 
@@ -28,7 +29,7 @@ impl Subjects {
     /// The mention that is the subject of the verb at this token.
     #[must_use]
     pub fn of(&self, verb: usize) -> Option<usize> {
-        self.of_verb[verb].map(|m| m as usize)
+        somebody(self.of_verb[verb]).map(|m| m as usize)
     }
 
     /// The verbs, as tokens in order, of which the mention is the subject.
@@ -40,22 +41,30 @@ impl Subjects {
 
 /// Walks from every verb and cue to its subject.
 pub(super) fn find(tagged: &Tagged, mentions: &[Mention], around: &[Around]) -> Subjects {
-    let mut at = vec![None; tagged.len()];
+    let mut at = vec![NOBODY; tagged.len()];
     for (m, mention) in mentions.iter().enumerate() {
-        at[mention.first as usize..=mention.last as usize].fill(Some(m as u32));
+        at[mention.first as usize..=mention.last as usize].fill(m as u32);
     }
-    let mut walker = Walker { tagged, mentions, around, at, memo: vec![None; tagged.len()] };
-    let mut subjects =
-        Subjects { of_verb: vec![None; tagged.len()], verbs: vec![Vec::new(); mentions.len()] };
+    let mut walker = Walker { tagged, mentions, around, at, memo: vec![UNKNOWN; tagged.len()] };
+    let mut verbs = vec![Vec::new(); mentions.len()];
+    let mut of_verb = vec![NOBODY; tagged.len()];
     for (k, tag) in tagged.tags.iter().enumerate() {
-        if matches!(tag.class, Class::Verb | Class::Ing) || tag.cue >= CUE {
-            subjects.of_verb[k] = walker.walk(k, 0);
-            if let Some(m) = subjects.of_verb[k] {
-                subjects.verbs[m as usize].push(k as u32);
-            }
+        let acts = matches!(tag.class, Class::Verb | Class::Ing) || tag.cue >= CUE;
+        if let Some(m) = acts.then(|| walker.walk(k, 0)).flatten() {
+            of_verb[k] = m;
+            verbs[m as usize].push(k as u32);
         }
     }
-    subjects
+    Subjects { of_verb, verbs }
+}
+
+/// Stands for no mention.
+const NOBODY: u32 = u32::MAX;
+/// Nothing was found yet.
+const UNKNOWN: u32 = NOBODY - 1;
+
+fn somebody(m: u32) -> Option<u32> {
+    (m < UNKNOWN).then_some(m)
 }
 
 struct Walker<'t, 'a> {
@@ -63,9 +72,9 @@ struct Walker<'t, 'a> {
     mentions: &'t [Mention],
     around: &'t [Around],
     /// The mention that covers each token.
-    at: Vec<Option<u32>>,
+    at: Vec<u32>,
     /// What was found for a token, once it was walked from.
-    memo: Vec<Option<Option<u32>>>,
+    memo: Vec<u32>,
 }
 
 /// Where a walk goes next.
@@ -84,15 +93,15 @@ impl Walker<'_, '_> {
     }
 
     fn walk(&mut self, verb: usize, depth: usize) -> Option<u32> {
-        if let Some(known) = self.memo[verb] {
-            return known;
+        if self.memo[verb] != UNKNOWN {
+            return somebody(self.memo[verb]);
         }
         if depth > DEPTH {
             return None;
         }
-        self.memo[verb] = Some(None); // a circle ends here
+        self.memo[verb] = NOBODY; // a circle ends here
         let found = self.inverted(verb).or_else(|| self.leftward(verb, depth));
-        self.memo[verb] = Some(found);
+        self.memo[verb] = found.unwrap_or(NOBODY);
         found
     }
 
@@ -108,7 +117,7 @@ impl Walker<'_, '_> {
             return None;
         }
         for k in verb + 1..sentence.end.min(verb + INVERTED) {
-            if let Some(m) = self.at[k] {
+            if let Some(m) = somebody(self.at[k]) {
                 return Some(m);
             }
             let passes = matches!(self.class(k), Class::Det | Class::Noun | Class::Prep | Class::Adv);
@@ -140,7 +149,7 @@ impl Walker<'_, '_> {
         if self.is(i, hash(")")) {
             return Next::Token(self.before_bracket(i, first));
         }
-        if let (Some(m), true) = (self.at[i], self.class(i) != Class::Verb) {
+        if let (Some(m), true) = (somebody(self.at[i]), self.class(i) != Class::Verb) {
             return self.at_mention(m, verb, first, depth);
         }
         const JOINS: [u32; 3] = [hash("and"), hash("but"), hash("or")];
@@ -187,7 +196,7 @@ impl Walker<'_, '_> {
     fn bearer(&self, m: u32, comma: usize) -> Option<u32> {
         let role = self.tagged.tags[self.mentions[m as usize].last as usize].entry.is(ROLE);
         let before = comma.checked_sub(1).filter(|_| role && self.is(comma, hash(",")))?;
-        self.at[before].filter(|name| self.mentions[*name as usize].kind == Kind::Name)
+        somebody(self.at[before]).filter(|name| self.mentions[*name as usize].kind == Kind::Name)
     }
 
     fn at_comma(&mut self, verb: usize, i: usize, first: usize, depth: usize) -> Next {

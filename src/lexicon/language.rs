@@ -1,7 +1,7 @@
 //! Which language a text is in: by its function words, and by what the page says.
 
 use super::{Vocabulary, fold};
-use crate::text::{TokenKind, tokenize};
+use crate::text::{self, TokenKind};
 
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
@@ -56,8 +56,11 @@ impl Language {
 /// How many function words of each language the texts have, and how many words.
 fn count<'t>(texts: impl Iterator<Item = &'t str>) -> (Vec<usize>, usize) {
     let (mut counts, mut words, mut lower) = (vec![0; LANGUAGES.len()], 0, String::new());
+    let mut tokens = Vec::new();
     for text in texts {
-        for token in tokenize(text, &[]).iter().filter(|t| t.kind == TokenKind::Word) {
+        tokens.clear();
+        text::words(text, 0, text.len(), &mut tokens);
+        for token in tokens.iter().filter(|t| t.kind == TokenKind::Word) {
             lower.clear();
             let hash = fold(token.span.of(text), &mut lower);
             words += 1;

@@ -14,6 +14,8 @@ pub struct Words {
     salt: u8,
     /// By key, ascending.
     rows: Vec<(u32, Entry)>,
+    /// Where the rows with each value of the key's upper bits begin, and where the last ones end.
+    starts: Vec<u16>,
 }
 
 impl Words {
@@ -46,23 +48,25 @@ impl Words {
         for (_, entry) in &mut rows {
             entry.reports &= !(CODED | RATED);
         }
-        Self { salt: packed[0], rows }
+        let mut starts = Vec::new();
+        for bucket in 0..=1 << BUCKET_BITS {
+            let before = starts.last().map_or(0, |start| usize::from(*start));
+            let below = rows[before..].iter().take_while(|row| row.0 >> (KEY_BITS - BUCKET_BITS) < bucket);
+            starts.push((before + below.count()) as u16);
+        }
+        Self { salt: packed[0], rows, starts }
     }
 
     /// What the list says of the word with this [`hash`](super::hash()).
     pub fn get(&self, hash: u32) -> Entry {
-        // keys are spread evenly: the place is nearly known
         let key = key(hash, self.salt);
-        let mut at = ((u64::from(key) * self.rows.len() as u64) >> KEY_BITS) as usize;
-        while at > 0 && self.rows[at].0 > key {
-            at -= 1;
-        }
-        while at < self.rows.len() && self.rows[at].0 < key {
-            at += 1;
-        }
-        self.rows.get(at).filter(|row| row.0 == key).map_or(Entry::UNKNOWN, |row| row.1)
+        let bucket = (key >> (KEY_BITS - BUCKET_BITS)) as usize;
+        let rows = &self.rows[usize::from(self.starts[bucket])..usize::from(self.starts[bucket + 1])];
+        rows.iter().find(|row| row.0 == key).map_or(Entry::UNKNOWN, |row| row.1)
     }
 }
 
+/// Upper bits of a key by which it is found: a few words share them.
+const BUCKET_BITS: u32 = 12;
 const CODED: u8 = 1 << 6;
 const RATED: u8 = 1 << 7;

@@ -65,10 +65,12 @@ pub struct Tagged<'a> {
     pub running: usize,
     /// What is known of a paragraph's border as a "word".
     pub border: Entry,
-    sentences: Vec<Run>,
+    /// Each token's: first token, and the one behind the last.
+    sentences: Vec<(u32, u32)>,
     texts: Vec<&'a str>,
     lower: String,
-    sums: [Vec<u32>; 5],
+    /// How many of the tokens before each are what is counted, 65,536 being 0 again.
+    sums: Vec<[u16; COUNTED]>,
 }
 
 /// What [`Tagged::count`] counts.
@@ -85,6 +87,9 @@ pub enum Count {
     /// Capitalised tokens.
     Capitals,
 }
+
+/// How many things it counts.
+const COUNTED: usize = 5;
 
 /// The hash by which a quoted span is known as a token.
 pub const QUOTED: u32 = hash("§q");
@@ -105,7 +110,7 @@ impl<'a> Tagged<'a> {
             sentences: Vec::with_capacity(bytes / 5 + 1),
             texts: vec![""; blocks],
             lower: String::with_capacity(bytes + 8),
-            sums: Default::default(),
+            sums: Vec::new(),
         };
         for part in parts.iter().filter(|p| !p.aside) {
             tagged.push(part, &look_up);
@@ -157,7 +162,7 @@ impl<'a> Tagged<'a> {
         for i in first + 1..=self.tags.len() {
             let ends = i == self.tags.len() || self.tags[i].sentence != self.tags[start].sentence;
             if ends || i - start == LONGEST_SENTENCE {
-                self.sentences.extend((start..i).map(|_| Run { first: start, end: i }));
+                self.sentences.resize(i, (start as u32, i as u32));
                 start = i;
             }
         }
@@ -169,7 +174,7 @@ impl<'a> Tagged<'a> {
             if self.is_quoted(i) {
                 continue;
             }
-            let inner = i > self.sentences[i].first;
+            let inner = i > self.sentence(i).first;
             self.tags[i].cue = if inner && tag.upper && !self.capital_cue(i) { 0 } else { tag.entry.cue };
             self.tags[i].class = if is_word(tag.span.of(self.texts[tag.block as usize])) {
                 let behind_determiner =
@@ -194,26 +199,32 @@ impl<'a> Tagged<'a> {
     }
 
     fn add_up(&mut self) {
-        let tests: [fn(&Tag) -> bool; 5] = [
-            |t| t.class == Class::Verb,
-            |t| t.class == Class::Prep,
-            |t| t.class == Class::Quoted,
-            |t| t.cue >= 10,
-            |t| t.upper,
-        ];
-        for (sum, test) in self.sums.iter_mut().zip(tests) {
-            *sum = running_sum(self.tags.iter().map(test));
+        let mut sum = [0_u16; COUNTED];
+        self.sums.reserve_exact(self.tags.len() + 1);
+        self.sums.push(sum);
+        for tag in &self.tags {
+            let counted = [
+                tag.class == Class::Verb,
+                tag.class == Class::Prep,
+                tag.class == Class::Quoted,
+                tag.cue >= 10,
+                tag.upper,
+            ];
+            for (sum, counted) in sum.iter_mut().zip(counted) {
+                *sum = sum.wrapping_add(u16::from(counted));
+            }
+            self.sums.push(sum);
         }
     }
 
-    /// How many of the tokens `from..to` are what is counted; 0 where the range is empty.
+    /// How many of the tokens `from..to` (fewer than 65,536) are what is counted; 0 where the range is empty.
     #[must_use]
     pub fn count(&self, what: Count, from: usize, to: usize) -> usize {
         if to <= from {
             return 0;
         }
-        let sum = &self.sums[what as usize];
-        (sum[to] - sum[from]) as usize
+        let sum = |at: usize| self.sums[at][what as usize];
+        usize::from(sum(to).wrapping_sub(sum(from)))
     }
 
     /// Number of tokens.
@@ -249,7 +260,8 @@ impl<'a> Tagged<'a> {
     /// The tokens of the token's sentence.
     #[must_use]
     pub fn sentence(&self, i: usize) -> Run {
-        self.sentences[i]
+        let (first, end) = self.sentences[i];
+        Run { first: first as usize, end: end as usize }
     }
 
     /// The tokens of the token's paragraph.
@@ -285,14 +297,18 @@ fn is_word(word: &str) -> bool {
 /// Appends the word to `out` in lower case, with `'` for `’`, and returns its hash.
 pub fn fold(word: &str, out: &mut String) -> u32 {
     let start = out.len();
-    for c in word.chars() {
-        match c {
-            '’' | '‘' => out.push('\''),
-            c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
-            c => out.push(letter::lower(c)),
+    let mut state = 0x811c_9dc5;
+    for b in word.bytes() {
+        if !b.is_ascii() {
+            out.truncate(start);
+            out.extend(word.chars().map(|c| if matches!(c, '’' | '‘') { '\'' } else { letter::lower(c) }));
+            return hash(&out[start..]);
         }
+        let lower = b.to_ascii_lowercase();
+        state = hash_byte(state, lower);
+        out.push(char::from(lower));
     }
-    finish(out.as_bytes()[start..].iter().fold(0x811c_9dc5, |state, b| hash_byte(state, *b)))
+    finish(state)
 }
 
 /// The hash of two pieces of a word in lower case put together.

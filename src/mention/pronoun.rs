@@ -6,6 +6,7 @@ use super::gender::Gender;
 use super::{Kind, Pronoun, SourceKind};
 use crate::lexicon::{Class, Count, NOUN_DET, SUB, hash};
 use std::collections::VecDeque;
+use std::rc::Rc;
 
 const NOBODY: u32 = u32::MAX;
 /// What a mention inside somebody else's description, or in a caption, loses.
@@ -22,7 +23,7 @@ const SENTENCES: i32 = 8;
 pub(super) struct Recent {
     met: VecDeque<Met>,
     /// Whom the words at each token describe.
-    describes: Vec<u32>,
+    describes: Rc<Vec<u32>>,
 }
 
 #[derive(Clone, Copy)]
@@ -58,7 +59,7 @@ impl Recent {
                 describes[run.first..run.end].fill(id as u32);
             }
         }
-        Self { met: VecDeque::new(), describes }
+        Self { met: VecDeque::new(), describes: Rc::new(describes) }
     }
 
     /// Whom the words at the token describe, and the token behind the description.

@@ -57,20 +57,21 @@ impl<'t, 'a> Names<'t, 'a> {
     /// `said` is what is known of spans already, in reading order; it may be empty: then nothing but
     /// the text between marks counts. Time grows linearly with tokens and mentions.
     #[must_use]
-    pub fn people(&self, said: &[Said]) -> People {
-        let mut reading = Reading {
-            ctx: &self.ctx,
-            entities: self.entities.clone(),
-            of: self.of.clone(),
-            nouns: self.nouns.clone(),
-            recent: self.recent.clone(),
-            phrases: Index::default(),
-            heads: None,
-            lead: Vec::new(),
-        };
+    pub fn people(self, said: &[Said]) -> People {
+        let Self { ctx, entities, of, nouns, recent } = self;
+        let mut reading = Reading::new(&ctx, entities, of, nouns, recent);
         reading.in_order(said);
         reading.sources_in_titles(said);
-        reading.people()
+        People { sources: reading.entities.iter().map(|e| reading.source(e)).collect(), of: reading.of() }
+    }
+
+    /// The same while nothing is known of the spans, without a word on whom the mentions mean: `sources` is empty.
+    #[must_use]
+    pub fn draft(&self) -> People {
+        let (nouns, recent) = (self.nouns.clone(), self.recent.clone());
+        let mut reading = Reading::new(&self.ctx, self.entities.clone(), self.of.clone(), nouns, recent);
+        reading.in_order(&[]);
+        People { sources: Vec::new(), of: reading.of() }
     }
 
     /// The words everybody with a name is called by, and the nouns that stand beside their names.
@@ -104,7 +105,17 @@ struct Reading<'c, 't, 'a> {
     lead: Vec<u32>,
 }
 
-impl<'t> Reading<'_, 't, '_> {
+impl<'c, 't, 'a> Reading<'c, 't, 'a> {
+    fn new(
+        ctx: &'c Context<'t, 'a>,
+        entities: Vec<Entity<'t>>,
+        of: Vec<Option<u32>>,
+        nouns: Nouns,
+        recent: Recent,
+    ) -> Self {
+        Self { ctx, entities, of, nouns, recent, phrases: Index::default(), heads: None, lead: Vec::new() }
+    }
+
     fn in_order(&mut self, said: &[Said]) {
         let place = |token: u32| (self.ctx.tagged.tags[token as usize].block, token);
         let mut said = said.iter().peekable();
@@ -261,9 +272,8 @@ impl<'t> Reading<'_, 't, '_> {
         id
     }
 
-    fn people(self) -> People {
-        let sources = self.entities.iter().map(|e| self.source(e)).collect();
-        People { sources, of: self.of.iter().map(|id| id.map(SourceId)).collect() }
+    fn of(&self) -> Vec<Option<SourceId>> {
+        self.of.iter().map(|id| id.map(SourceId)).collect()
     }
 
     /// The name a token's mention stands for, if it has one.

@@ -117,8 +117,9 @@ impl Mark {
 fn marks(text: &str) -> Vec<Mark> {
     let mut found = Vec::new();
     let mut skip_to = 0;
-    for (at, c) in text.char_indices().filter(|(_, c)| is_mark_like(*c)) {
-        if at < skip_to {
+    for at in text.bytes().enumerate().filter(|(_, b)| begins_mark(*b)).map(|(at, _)| at) {
+        let c = text[at..].chars().next().unwrap_or(' ');
+        if at < skip_to || !is_mark_like(c) {
             continue;
         }
         let Some((start, end)) = extent(text, at, c) else { continue };
@@ -136,6 +137,11 @@ fn marks(text: &str) -> Vec<Mark> {
         found.push(Mark { at: start, end, shape, before, after });
     }
     found
+}
+
+/// Whether a mark may begin with this byte; no other character's later bytes are the same.
+fn begins_mark(byte: u8) -> bool {
+    matches!(byte, b'"' | b'\'' | 0xc2 | 0xe2)
 }
 
 fn is_mark_like(c: char) -> bool {

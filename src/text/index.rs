@@ -2,11 +2,11 @@
 
 use super::{CodePoints, Utf16};
 
-/// Bytes between two marks; a look-up reads at most this many.
-const STEP: usize = 256;
+/// Bytes between two marks, about; a look-up reads at most this many.
+const STEP: usize = 64;
 
 /// The three counts at one place of the text.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Mark {
     byte: usize,
     utf16: u32,
@@ -19,6 +19,7 @@ struct Mark {
 /// read the text from its start; for hundreds of positions in one text that would be quadratic.
 pub struct PositionIndex<'a> {
     text: &'a str,
+    /// Behind each step, but the start.
     marks: Vec<Mark>,
 }
 
@@ -26,13 +27,11 @@ impl<'a> PositionIndex<'a> {
     /// Indexes `text`.
     #[must_use]
     pub fn new(text: &'a str) -> Self {
-        let mut at = Mark { byte: 0, utf16: 0, code_points: 0 };
-        let mut marks = vec![at];
-        for c in text.chars() {
-            at = at.after(c);
-            if at.byte - marks[marks.len() - 1].byte >= STEP {
-                marks.push(at);
-            }
+        let mut at = Mark::default();
+        let mut marks = Vec::with_capacity(text.len() / STEP);
+        while at.byte + STEP < text.len() {
+            at = at.to(text, at.byte + STEP);
+            marks.push(at);
         }
         Self { text, marks }
     }
@@ -40,41 +39,47 @@ impl<'a> PositionIndex<'a> {
     /// The byte position `byte` in code points; inside a character, the position behind it.
     #[must_use]
     pub fn code_points(&self, byte: usize) -> CodePoints {
-        CodePoints(self.seek(|m| m.byte <= byte, |m| m.byte >= byte).code_points)
+        CodePoints(self.at(byte).code_points)
     }
 
     /// The byte position `byte` in UTF-16 code units; inside a character, the position behind it.
     #[must_use]
     pub fn utf16(&self, byte: usize) -> Utf16 {
-        Utf16(self.seek(|m| m.byte <= byte, |m| m.byte >= byte).utf16)
+        Utf16(self.at(byte).utf16)
     }
 
     /// The byte position of `at`; beyond the end, the end; inside a surrogate pair, the position behind it.
     #[must_use]
     pub fn byte(&self, at: Utf16) -> usize {
-        self.seek(|m| m.utf16 <= at.0, |m| m.utf16 >= at.0).byte
+        let mut mark = self.mark(|m| m.utf16 <= at.0);
+        while mark.utf16 < at.0 && mark.byte < self.text.len() {
+            mark = mark.to(self.text, mark.byte + 1);
+        }
+        mark.byte
     }
 
-    /// The first place that satisfies `there`, starting from the last mark that is still `before`.
-    fn seek(&self, before: impl Fn(&Mark) -> bool, there: impl Fn(&Mark) -> bool) -> Mark {
-        let mut at = self.marks[self.marks.partition_point(before).saturating_sub(1)];
-        for c in self.text[at.byte..].chars() {
-            if there(&at) {
-                break;
-            }
-            at = at.after(c);
-        }
-        at
+    fn at(&self, byte: usize) -> Mark {
+        self.mark(|m| m.byte <= byte).to(self.text, byte)
+    }
+
+    /// The last mark that is still `before`.
+    fn mark(&self, before: impl Fn(&Mark) -> bool) -> Mark {
+        let index = self.marks.partition_point(before);
+        index.checked_sub(1).map_or(Mark::default(), |last| self.marks[last])
     }
 }
 
 impl Mark {
-    fn after(self, c: char) -> Self {
-        Self {
-            byte: self.byte + c.len_utf8(),
-            utf16: self.utf16 + c.len_utf16() as u32,
-            code_points: self.code_points + 1,
+    /// Goes on to `byte` of `text`, or behind the character that it lies in.
+    fn to(mut self, text: &str, byte: usize) -> Self {
+        let end = text.ceil_char_boundary(byte);
+        for b in &text.as_bytes()[self.byte..end] {
+            let begins = u32::from(b & 0xc0 != 0x80); // the others go on a character
+            self.code_points += begins;
+            self.utf16 += begins + u32::from(*b >= 0xf0); // four bytes: two units
         }
+        self.byte = end;
+        self
     }
 }
 

@@ -14,4 +14,4 @@ pub use index::PositionIndex;
 pub use order::{sort_by, sort_by_key};
 pub use position::{CodePoints, Utf16, code_points, utf16};
 pub use span::Span;
-pub use token::{Token, TokenKind, ends_sentence, tokenize};
+pub use token::{Token, TokenKind, ends_sentence, tokenize, words};

@@ -4,15 +4,24 @@
 //! sorted here are a few dozen things. One merge sort over indices serves all.
 
 /// Sorts by `key`; what is equal stays in its order. O(n log n).
-pub fn sort_by_key<T: Clone, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
+pub fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     sort_by(items, |left, right| key(left) < key(right));
 }
 
 /// Sorts by `before`, a strict order; what is equal stays in its order. O(n log n).
-pub fn sort_by<T: Clone>(items: &mut [T], before: impl Fn(&T, &T) -> bool) {
+pub fn sort_by<T>(items: &mut [T], before: impl Fn(&T, &T) -> bool) {
     let order = merge_sort(items.len(), &|left, right| before(&items[left], &items[right]));
-    let sorted: Vec<T> = order.into_iter().map(|index| items[index].clone()).collect();
-    items.clone_from_slice(&sorted);
+    let mut places = vec![0; order.len()];
+    for (place, index) in order.into_iter().enumerate() {
+        places[index] = place;
+    }
+    for at in 0..places.len() {
+        while places[at] != at {
+            let place = places[at];
+            items.swap(at, place);
+            places.swap(at, place);
+        }
+    }
 }
 
 /// The indices below `count` in order: runs of 1, 2, 4, … merged in turn.

@@ -46,12 +46,18 @@ pub fn tokenize(text: &str, quoted: &[Span]) -> Vec<Token> {
     tokens
 }
 
-fn words(text: &str, from: usize, to: usize, out: &mut Vec<Token>) {
+/// Adds the words and marks of the bytes `from` to `to` to `out`, all as of one sentence.
+pub fn words(text: &str, from: usize, to: usize, out: &mut Vec<Token>) {
     let mut at = from;
     while let Some(c) = text[at..to].chars().next() {
-        let end = if starts_word(c) { word_end(text, at, to) } else { at + c.len_utf8() };
+        if c == ' ' {
+            at += 1; // no other character is as frequent
+            continue;
+        }
+        let inner = at + c.len_utf8();
+        let end = if starts_word(c) { word_end(text, inner, to) } else { inner };
         if !c.is_whitespace() {
-            let word = starts_word(c) && (letter::is_alphanumeric(c) || end > at + c.len_utf8());
+            let word = letter::is_alphanumeric(c) || end > inner;
             let kind = if word { TokenKind::Word } else { TokenKind::Mark };
             out.push(Token { span: Span::new(at, end), kind, sentence: 0 });
         }
@@ -63,11 +69,17 @@ fn starts_word(c: char) -> bool {
     letter::is_alphanumeric(c) || matches!(c, '@' | '#' | '$' | '%' | '£' | '€')
 }
 
-/// The word goes on over inner marks and ends behind its last letter or digit.
-fn word_end(text: &str, start: usize, to: usize) -> usize {
-    let mut end = start;
+/// The word goes on over inner marks and ends behind its last letter or digit, or at `from`.
+fn word_end(text: &str, from: usize, to: usize) -> usize {
+    // most words are plain letters up to a space
+    let rest = &text.as_bytes()[from..to];
+    let plain = rest.iter().position(|b| !b.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    let (start, mut end) = (from + plain, from + plain);
+    if rest.get(plain) == Some(&b' ') {
+        return end;
+    }
     for (offset, c) in text[start..to].char_indices() {
-        if letter::is_alphanumeric(c) || c == '_' || offset == 0 {
+        if letter::is_alphanumeric(c) || c == '_' {
             end = start + offset + c.len_utf8();
         } else if !matches!(c, '’' | '\'' | '@' | '.' | '-' | '\u{2010}' | '\u{2011}') && !is_combining(c) {
             break;

@@ -81,7 +81,7 @@ fn judge(model: &Model, article: &Learnt, keyed: &Keyed, options: &Options, scor
 fn probabilities(model: &Model, choice: &Choice) -> Vec<f32> {
     let sum = |strings: &Vec<u32>| strings.iter().map(|id| model.string(*id)).sum();
     let lex: Vec<i32> = choice.strings.iter().map(sum).collect();
-    let mut p = model.scores(&mut choice.rows.clone(), &lex);
+    let mut p = model.scores(&mut choice.rows.clone(), &lex, &mut Vec::new());
     softmax(&mut p);
     p
 }
