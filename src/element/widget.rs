@@ -162,10 +162,10 @@ impl Widget {
         let all = state.given.options.highlight == Highlighting::All;
         state.clicks = all.then(|| on_click(page.root(), self.opens_card()));
         if state.highlights.is_none() {
-            state.highlights = Highlights::new(page.root(), &mount.shadow, theme).ok();
+            state.highlights = Highlights::new(page.root(), &mount.shadow).ok();
         }
         let (Some(highlights), Some(report)) = (&mut state.highlights, &state.report) else { return };
-        highlights.set_theme(theme);
+        highlights.set_colours(theme, &self.element);
         for (mark, kind) in KINDS {
             if !all {
                 highlights.clear(mark);
@@ -210,7 +210,7 @@ impl Widget {
             if let Some(highlights) = &mut state.highlights {
                 highlights.paint(Mark::Current, &place.ranges);
             }
-            state.jump = Some(jump(&first));
+            state.jump = Some(jump(&first, &self.element));
         }
         caret(&first);
         self.tell.jump(to);
