@@ -10,7 +10,7 @@ use crate::host::{
     Highlights, Jump, Mark, Navigation, Page, Place, Stillness, Theme, ThemeWatch, caret, document, jump,
     on_click, theme_of, window,
 };
-use crate::panel::{self, Filtered, Model, Note, PanelProps, Reveal, Shared};
+use crate::panel::{self, Filtered, Mistake, Model, Note, PanelProps, Reveal, Shared};
 use crate::report::{Quotation, QuotationKind, Report};
 use gloo_events::EventListener;
 use js_sys::Function;
@@ -264,10 +264,12 @@ impl Widget {
             rtl: is_rtl(&self.element),
             checked: given.corrections.as_ref().and_then(checked),
             address: address().into(),
+            report_link: given.options.report_link.clone().map(Into::into),
             reveal: state.reveal.clone(),
             on_jump: self.callback(|widget, to: panel::Jump| widget.go(&to)),
             on_leave: self.callback(|widget, ()| widget.leave()),
             on_filter: self.callback(|widget, filtered: Filtered| widget.tell.filter(&filtered)),
+            on_report: self.callback(|widget, mistake: Mistake| widget.tell.report(&mistake)),
             ..PanelProps::default()
         }
     }
