@@ -101,6 +101,22 @@ fn parts() {
     }
 }
 
+/// A custom property that the style sheet or the README names is used there, or read by what paints the article.
+#[test]
+fn no_custom_property_is_without_effect() {
+    let (sheet, host) = (source("www/panel.css"), source("src/host/highlight.rs"));
+    let readme = source("README.md");
+    for text in [sheet.as_str(), between(&readme, "| custom property |", "\n\n")] {
+        for (at, _) in text.match_indices("--wsw-") {
+            let rest = &text[at..];
+            let end = rest.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-');
+            let name = &rest[..end.unwrap_or(rest.len())];
+            let used = sheet.contains(&format!("var({name}")) || host.contains(&format!("\"{name}\""));
+            assert!(used, "{name} has no effect");
+        }
+    }
+}
+
 /// Every field of the JSON report has its line in the types.
 #[test]
 fn the_report() {

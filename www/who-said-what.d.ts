@@ -27,6 +27,8 @@ export interface Options {
   report?: Report | string | null;
   /** An editor's corrections, or their address. */
   corrections?: object | string | null;
+  /** Where "Report a mistake" leads, `{words}`, `{speaker}` and `{address}` filled in; empty: only the event tells. */
+  reportLink?: string | null;
 }
 
 export type QuotationKind = "direct" | "mixed" | "indirect";
@@ -111,9 +113,11 @@ export interface EventMap {
   "wsw-error": CustomEvent<{ code: ErrorCode; message: string }>;
   "wsw-jump": CustomEvent<{ quotation: string; speaker: string | null }>;
   "wsw-filter": CustomEvent<{ speaker: string | null; kind: QuotationKind | null }>;
+  /** All null where the mistake is of the panel as a whole. */
+  "wsw-report": CustomEvent<{ quotation: string | null; speaker: string | null; words: string | null }>;
 }
 
-type Properties = { [Name in Exclude<keyof Options, "lang" | "report">]-?: Options[Name] | null };
+type Properties = { [Name in Exclude<keyof Options, "lang" | "report" | "reportLink">]-?: Options[Name] | null };
 
 export interface WhoSaidWhatElement extends HTMLElement, Properties {
   /** The first report; rejected where there can be none. */

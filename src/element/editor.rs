@@ -10,7 +10,7 @@ use crate::host::Page;
 use crate::report::Report;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element};
+use web_sys::{Document, Element, Node};
 
 /// The text blocks of a text (a paragraph a line), or of the article in a document that is not
 /// shown: `{kind, text}` in reading order.
@@ -23,6 +23,12 @@ pub fn blocks(input: &JsValue) -> Array {
     };
     let block = |b: &Block| object(&[("kind", kind(b.kind).into()), ("text", b.text.as_str().into())]);
     article.blocks.iter().map(block).collect()
+}
+
+/// The element around the article in a document that is not shown, or null: the panel goes behind it.
+#[wasm_bindgen]
+pub fn container(document: &Document) -> Option<Node> {
+    Page::read(document.document_element()?.into(), Vec::new())?.container()
 }
 
 /// What an editor looks at: `{found, report, places, lost}`.

@@ -16,7 +16,7 @@ use web_sys::{Element, HtmlElement};
 pub struct Mounted(Rc<Widget>);
 
 /// Finds the article, analyses it and draws the panel into `element`; `options` is an object by
-/// the option's names, `tell` is called with a name (`ready`, `error`, `jump`, `filter`) and its detail.
+/// the option's names, `tell` is called with a name (`ready`, `error`, `jump`, `filter`, `report`) and its detail.
 #[wasm_bindgen]
 pub fn mount(element: HtmlElement, options: &JsValue, tell: Function) -> Mounted {
     let widget = Rc::new(Widget::new(element, tell));

@@ -21,6 +21,7 @@ pub const OPTIONS: &[(&str, &str)] = &[
     ("strings", "an object of interface texts, or its address"),
     ("report", "a report, or its address"),
     ("corrections", "an editor's corrections, or their address"),
+    ("report-link", "an address, or nothing: then only the event tells"),
 ];
 
 /// Which colours are used.
@@ -68,6 +69,8 @@ pub struct Options {
     pub at_once: bool,
     /// Whether editors are told why there is no panel.
     pub editor_hints: bool,
+    /// Where readers report mistakes; empty where only the page is told, none where nobody is.
+    pub report_link: Option<String>,
 }
 
 impl Default for Options {
@@ -82,6 +85,7 @@ impl Default for Options {
             heading_level: 2,
             at_once: false,
             editor_hints: false,
+            report_link: None,
         }
     }
 }
@@ -103,6 +107,7 @@ impl Options {
         match (name, choice) {
             ("article", _) => self.article = some(value),
             ("lang", _) => self.lang = some(value),
+            ("report-link", _) => self.report_link = Some(value.to_owned()),
             ("kinds", _) => match Kinds::parse(value) {
                 Some(kinds) => self.kinds = kinds,
                 None => return false,
@@ -159,15 +164,20 @@ mod tests {
     #[test]
     fn takes_what_an_attribute_gives() {
         let mut options = Options::default();
-        for (name, value) in
-            [("theme", "dark"), ("kinds", " direct indirect "), ("heading-level", "3"), ("editor-hints", "")]
-        {
+        for (name, value) in [
+            ("theme", "dark"),
+            ("kinds", " direct indirect "),
+            ("heading-level", "3"),
+            ("editor-hints", ""),
+            ("report-link", ""),
+        ] {
             assert_eq!(options.set(name, value), Ok(()), "{name}");
         }
         assert_eq!(options.theme, ThemeChoice::Dark);
         assert!(options.kinds.direct && options.kinds.indirect && !options.kinds.mixed);
         assert_eq!(options.heading_level, 3);
         assert!(options.editor_hints);
+        assert_eq!(options.report_link.as_deref(), Some(""));
     }
 
     #[test]
@@ -207,9 +217,14 @@ mod tests {
             serde_json::from_str(include_str!("../../www/custom-elements.json")).unwrap();
         let attributes = manifest["modules"][0]["declarations"][0]["attributes"].as_array().unwrap();
         for (name, _) in OPTIONS {
-            assert!(loader.contains(&format!("\"{name}\"")), "loader.js has no {name}");
+            // what the loader hands on unseen is read beside it: `given.rs`
+            let unseen = *name == "report-link";
+            assert!(unseen || loader.contains(&format!("\"{name}\"")), "loader.js has no {name}");
             let property =
-                name.replace("heading-level", "headingLevel").replace("editor-hints", "editorHints");
+                ["heading-level headingLevel", "editor-hints editorHints", "report-link reportLink"]
+                    .iter()
+                    .filter_map(|pair| pair.split_once(' '))
+                    .fold((*name).to_owned(), |name, (option, property)| name.replace(option, property));
             assert!(types.contains(&format!("\n  {property}?:")), "who-said-what.d.ts has no {property}");
             assert!(attributes.iter().any(|a| a["name"] == *name), "custom-elements.json has no {name}");
         }

@@ -2,7 +2,7 @@
 
 use super::problem::Problem;
 use super::to_js::object;
-use crate::panel::{Filtered, Jump, Model};
+use crate::panel::{Filtered, Jump, Mistake, Model};
 use crate::report::{QuotationKind, Report};
 use js_sys::Function;
 use std::cell::RefCell;
@@ -67,6 +67,16 @@ impl Tell {
         let detail =
             object(&[("speaker", maybe(filtered.speaker.as_deref())), ("kind", maybe(filtered.kind))]);
         self.call("filter", &detail);
+    }
+
+    /// The reader reports a mistake.
+    pub(super) fn report(&self, mistake: &Mistake) {
+        let detail = object(&[
+            ("quotation", maybe(mistake.quotation.as_deref())),
+            ("speaker", maybe(mistake.speaker.as_deref())),
+            ("words", maybe(mistake.words.as_deref())),
+        ]);
+        self.call("report", &detail);
     }
 
     fn call(&self, name: &str, detail: &JsValue) {

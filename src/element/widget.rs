@@ -10,7 +10,7 @@ use crate::host::{
     Highlights, Jump, Mark, Navigation, Page, Place, Stillness, Theme, ThemeWatch, caret, document, jump,
     on_click, theme_of, window,
 };
-use crate::panel::{self, Filtered, Model, Note, PanelProps, Reveal, Shared};
+use crate::panel::{self, Filtered, Mistake, Model, Note, PanelProps, Reveal, Shared};
 use crate::report::{Quotation, QuotationKind, Report};
 use gloo_events::EventListener;
 use js_sys::Function;
@@ -162,10 +162,10 @@ impl Widget {
         let all = state.given.options.highlight == Highlighting::All;
         state.clicks = all.then(|| on_click(page.root(), self.opens_card()));
         if state.highlights.is_none() {
-            state.highlights = Highlights::new(page.root(), &mount.shadow, theme).ok();
+            state.highlights = Highlights::new(page.root(), &mount.shadow).ok();
         }
         let (Some(highlights), Some(report)) = (&mut state.highlights, &state.report) else { return };
-        highlights.set_theme(theme);
+        highlights.set_colours(theme, &self.element);
         for (mark, kind) in KINDS {
             if !all {
                 highlights.clear(mark);
@@ -210,7 +210,7 @@ impl Widget {
             if let Some(highlights) = &mut state.highlights {
                 highlights.paint(Mark::Current, &place.ranges);
             }
-            state.jump = Some(jump(&first));
+            state.jump = Some(jump(&first, &self.element));
         }
         caret(&first);
         self.tell.jump(to);
@@ -264,10 +264,12 @@ impl Widget {
             rtl: is_rtl(&self.element),
             checked: given.corrections.as_ref().and_then(checked),
             address: address().into(),
+            report_link: given.options.report_link.clone().map(Into::into),
             reveal: state.reveal.clone(),
             on_jump: self.callback(|widget, to: panel::Jump| widget.go(&to)),
             on_leave: self.callback(|widget, ()| widget.leave()),
             on_filter: self.callback(|widget, filtered: Filtered| widget.tell.filter(&filtered)),
+            on_report: self.callback(|widget, mistake: Mistake| widget.tell.report(&mistake)),
             ..PanelProps::default()
         }
     }

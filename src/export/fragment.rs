@@ -72,7 +72,7 @@ fn last_words(text: &str, n: usize) -> &str {
 }
 
 /// Percent-encodes all but what a fragment's directive may hold: `-`, `,` and `&` part it.
-fn encode(words: &str, address: &mut String) {
+pub(crate) fn encode(words: &str, address: &mut String) {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
     for byte in words.bytes() {
         if byte.is_ascii_alphanumeric() || b"_.!~*'()".contains(&byte) {

@@ -4,8 +4,11 @@
 //! attribute but `lang` and those links is made from it.
 
 use super::fragment::fragment;
+use super::marks::with_marks;
+use super::texts;
 use crate::article::Article;
-use crate::report::{Certainty, Quotation, QuotationKind, Report, Speaker};
+use crate::report::{Certainty, Quotation, QuotationKind, Report, Segment, Speaker};
+use crate::text::Span;
 use std::fmt::{self, Display, Formatter, Write};
 
 const STYLE: &str = include_str!("static.css");
@@ -17,13 +20,14 @@ const MOST_READ: usize = 50_000_000;
 /// A section to stand in the page, or inside the element; empty where nobody is quoted.
 ///
 /// Shows what the panel shows by default: words in marks, each once, likely speakers as probable.
+/// Its own words are in the article's language where there is a table of them, else English.
 #[must_use]
 pub fn html(article: &Article, report: &Report) -> String {
     let shown: Vec<_> = report.quotations.iter().filter(|q| is_shown(q)).collect();
     if shown.is_empty() {
         return String::new();
     }
-    let page = Page { texts: texts(article, shown.len()), language: &report.language };
+    let page = Page::new(article, report, shown.len());
     let mut cards = String::new();
     for speaker in &report.speakers {
         let theirs: Vec<_> =
@@ -31,24 +35,22 @@ pub fn html(article: &Article, report: &Report) -> String {
         page.card(&mut cards, &title(speaker), &theirs);
     }
     let nobody: Vec<_> = shown.iter().copied().filter(|q| report.speaker(q).is_none()).collect();
-    page.card(&mut cards, "<h3>Not attributed</h3>", &nobody);
-    let foot = if shown.iter().all(|q| q.checked) { "Checked by an editor." } else { "Found automatically." };
-    let count = counted(shown.len(), "quotation");
+    page.card(&mut cards, &format!("<h3>{}</h3>", page.say("none")), &nobody);
+    let checked = shown.iter().all(|q| q.checked);
     format!(
-        "<section class=\"wsw-static\" lang=\"en\" aria-labelledby=\"wsw-static-title\">\n<style>\n{STYLE}</style>\n\
-         <h2 id=\"wsw-static-title\">Who said what</h2>\n<p class=\"wsw-count\">{count}</p>\n{cards}\
-         <p class=\"wsw-foot\">{foot}</p>\n</section>\n"
+        "<section class=\"wsw-static\" lang=\"{}\" aria-labelledby=\"wsw-static-title\">\n<style>\n{STYLE}</style>\n\
+         <h2 id=\"wsw-static-title\">{}</h2>\n<p class=\"wsw-count\">{}</p>\n{cards}\
+         <p class=\"wsw-foot\">{} {}</p>\n</section>\n",
+        page.own,
+        page.say("title"),
+        page.counted(shown.len()),
+        page.say("foot.auto"),
+        page.say(if checked { "foot.checked" } else { "foot.unchecked" }),
     )
 }
 
 fn is_shown(q: &Quotation) -> bool {
     q.kind != QuotationKind::Indirect && q.repeats.is_none()
-}
-
-fn texts(article: &Article, quotations: usize) -> Vec<String> {
-    let length: usize = article.blocks.iter().map(|b| b.text.len()).sum();
-    let few = length.saturating_mul(quotations) <= MOST_READ;
-    article.blocks.iter().filter(|_| few).map(|b| b.text.clone()).collect()
 }
 
 fn title(s: &Speaker) -> String {
@@ -63,22 +65,61 @@ fn title(s: &Speaker) -> String {
     format!("<h3>{honorific}<bdi>{}</bdi></h3>{role}", Escaped(&s.name))
 }
 
-fn counted(n: usize, noun: &str) -> String {
-    format!("{n} {noun}{}", if n == 1 { "" } else { "s" })
-}
-
 /// What all cards of a page share.
 struct Page<'a> {
+    article: &'a Article,
+    /// The article's blocks, for links; none where there are too many words to look at.
     texts: Vec<String>,
     language: &'a str,
+    /// The language of the panel's own words, and their table.
+    own: &'static str,
+    table: &'static str,
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
+    fn new(article: &'a Article, report: &'a Report, quotations: usize) -> Self {
+        let length: usize = article.blocks.iter().map(|b| b.text.len()).sum();
+        let few = length.saturating_mul(quotations) <= MOST_READ;
+        let texts = article.blocks.iter().filter(|_| few).map(|b| b.text.clone()).collect();
+        let (own, table) = texts::table(&report.language);
+        Self { article, texts, language: &report.language, own, table }
+    }
+
+    /// An interface text. None has a letter that markup takes for its own.
+    fn say(&self, id: &str) -> &'static str {
+        texts::texts(self.table).find(|(key, _)| *key == id).map_or("", |(_, text)| text)
+    }
+
+    fn counted(&self, quotations: usize) -> String {
+        let category = texts::category(self.own, quotations as u32);
+        texts::fill(self.say(&format!("quotations.{category}")), &[("n", &quotations.to_string())])
+    }
+
+    /// "Paragraph 6", or "Paragraphs 6–8".
+    fn paragraph(&self, q: &Quotation) -> String {
+        let mut blocks: Vec<u32> = q.segments.iter().map(|s| s.block).collect();
+        blocks.dedup();
+        let last = q.paragraph + (blocks.len() as u32).saturating_sub(1);
+        let (first, last) = (q.paragraph.to_string(), last.to_string());
+        let id = if first == last { "jump" } else { "jump.range" };
+        texts::fill(self.say(id), &[("n", &first), ("a", &first), ("b", &last)])
+    }
+
+    /// The words as printed, with the article's own marks.
+    fn printed(&self, segment: &Segment, kind: QuotationKind) -> String {
+        let text = self.article.blocks.get(segment.block as usize).map_or("", |b| b.text.as_str());
+        let (start, end) = (segment.start.byte(text), segment.end.byte(text));
+        if text.get(start..end) == Some(segment.text.as_str()) {
+            return with_marks(text, Span::new(start, end), kind).of(text).to_owned();
+        }
+        format!("“{}”", segment.text)
+    }
+
     fn card(&self, out: &mut String, title: &str, quotations: &[&Quotation]) {
         if quotations.is_empty() {
             return;
         }
-        let count = counted(quotations.len(), "quotation");
+        let count = self.counted(quotations.len());
         let _ = writeln!(
             out,
             "<details>\n<summary>{title} <span class=\"wsw-count\">· {count}</span></summary>\n<ol>"
@@ -88,17 +129,22 @@ impl Page<'_> {
     }
 
     fn quotation(&self, out: &mut String, q: &Quotation) {
-        let words: Vec<_> = q.segments.iter().map(|s| format!("“{}”", Escaped(&s.text))).collect();
+        let words: Vec<_> =
+            q.segments.iter().map(|s| Escaped(&self.printed(s, q.kind)).to_string()).collect();
         let (language, link) = (Escaped(self.language), fragment(&q.segments, &self.texts));
-        let probably = if q.certainty == Certainty::Likely { " · Probably" } else { "" };
+        let probably = if q.certainty == Certainty::Likely {
+            format!(" · {}", self.say("likely"))
+        } else {
+            String::new()
+        };
         let verb = q.cue.as_ref().map(|c| format!(" · {}", Escaped(&c.text))).unwrap_or_default();
         let _ = writeln!(
             out,
             "<li><blockquote lang=\"{language}\"><p>{}</p></blockquote>\
-             <p class=\"wsw-source\"><a href=\"{}\">Paragraph {}</a>{verb}{probably}</p></li>",
+             <p class=\"wsw-source\"><a href=\"{}\">{}</a>{verb}{probably}</p></li>",
             words.join(" "),
             Escaped(&link),
-            q.paragraph,
+            self.paragraph(q),
         );
     }
 }
@@ -137,6 +183,31 @@ mod tests {
         assert!(page.contains("<a href=\"#:~:text=We%20are%20late%2C&amp;text=and%20we%20know%20it.\">Paragraph 1</a> · said"), "{page}");
         assert!(page.contains("<h3>Not attributed</h3>") && !page.contains("the bridge opens"), "{page}");
         assert_eq!(html(&article, &Report::empty("en")), "");
+    }
+
+    #[test]
+    fn its_own_words_are_in_the_articles_language() {
+        let (article, mut report) = sample::article_and_report();
+        for (language, title, count, place) in [
+            ("en-GB", "Who said what", "1 quotation", "Paragraph 1"),
+            ("de-AT", "Wer sagt was", "1 Zitat", "Absatz 1"),
+            ("fr", "Qui a dit quoi", "1 citation", "Paragraphe 1"),
+            ("es", "Quién dijo qué", "1 cita", "Párrafo 1"),
+            ("cy", "Who said what", "1 quotation", "Paragraph 1"),
+        ] {
+            report.language = language.to_owned();
+            let page = html(&article, &report);
+            for text in [title, count, place] {
+                assert!(page.contains(text), "{language}: no {text} in {page}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_interface_text_is_markup() {
+        for (language, table) in texts::TABLES {
+            assert!(!table.contains(['<', '>', '&', '"']), "{language}");
+        }
     }
 
     #[test]

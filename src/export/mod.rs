@@ -17,6 +17,7 @@ mod origin;
 #[cfg(test)]
 mod sample;
 mod text;
+pub mod texts;
 
 pub use annotation::annotation;
 pub use citron::{CitronSpan, Document, Quote, citron};

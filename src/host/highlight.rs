@@ -10,7 +10,7 @@ use super::theme::Theme;
 use super::{document, window};
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CssStyleSheet, Document, Node, Range, ShadowRoot};
+use web_sys::{CssStyleSheet, Document, Element, Node, Range, ShadowRoot};
 
 /// What a highlight means; its place in `RULES`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +58,8 @@ const RULES: [(&str, i32, &str, &str); 5] = [
 pub struct Highlights {
     painter: Painter,
     theme: Theme,
+    /// Declarations of the page's own for the current quotation.
+    own: String,
 }
 
 #[derive(Debug)]
@@ -68,11 +70,12 @@ enum Painter {
 
 impl Highlights {
     /// Paints text in `root` (the document or shadow root that holds the article); `own` is the
-    /// shadow root that boxes go into where the browser knows no highlights.
+    /// shadow root that boxes go into where the browser knows no highlights. The colours come by
+    /// [`set_colours`](Self::set_colours).
     ///
     /// # Errors
     /// Where the browser can do neither.
-    pub fn new(root: &Node, own: &ShadowRoot, theme: Theme) -> Result<Self, JsValue> {
+    pub fn new(root: &Node, own: &ShadowRoot) -> Result<Self, JsValue> {
         let painter = if Reflect::has(&window(), &"Highlight".into())? {
             let sheet = CssStyleSheet::new()?;
             let sheets = sheets_of(root);
@@ -82,17 +85,15 @@ impl Highlights {
         } else {
             Painter::Boxes(Overlay::new(own)?)
         };
-        let mut highlights = Self { painter, theme };
-        highlights.set_theme(theme);
-        Ok(highlights)
+        Ok(Self { painter, theme: Theme::Light, own: String::new() })
     }
 
-    /// Paints in the colours of `theme` from now on.
-    pub fn set_theme(&mut self, theme: Theme) {
-        self.theme = theme;
+    /// Paints in the colours of `theme`, or those that the page has set on `element`, from now on.
+    pub fn set_colours(&mut self, theme: Theme, element: &Element) {
+        (self.theme, self.own) = (theme, own(element));
         if let Painter::Native { sheet, .. } = &self.painter {
             // our own rules: they parse
-            let _ = sheet.replace_sync(&rules(theme));
+            let _ = sheet.replace_sync(&rules(theme, &self.own));
         }
     }
 
@@ -107,7 +108,9 @@ impl Highlights {
                 marks[mark as usize] = ranges.to_vec();
             }
             Painter::Boxes(overlay) => {
-                overlay.paint(mark as usize, ranges, if self.theme == Theme::Dark { dark } else { light });
+                let look = if self.theme == Theme::Dark { dark } else { light };
+                let own = if mark == Mark::Current { self.own.as_str() } else { "" };
+                overlay.paint(mark as usize, ranges, &[look, own].concat());
             }
         }
     }
@@ -153,7 +156,21 @@ impl Drop for Highlights {
     }
 }
 
-fn rules(theme: Theme) -> String {
+/// What the page sets by custom properties on the panel's element; these do not reach the article,
+/// so they are written out.
+fn own(element: &Element) -> String {
+    let style = window().get_computed_style(element).ok().flatten();
+    let mut css = String::new();
+    for (property, name) in [("background", "--wsw-mark"), ("text-decoration-color", "--wsw-mark-line")] {
+        let value = style.as_ref().and_then(|s| s.get_property_value(name).ok()).unwrap_or_default();
+        if !value.is_empty() {
+            css += &[";", property, ":", &value].concat();
+        }
+    }
+    css
+}
+
+fn rules(theme: Theme, own: &str) -> String {
     let mut css = String::new();
     for (name, _, light, dark) in RULES {
         css += "::highlight(";
@@ -162,6 +179,7 @@ fn rules(theme: Theme) -> String {
         css += if theme == Theme::Dark { dark } else { light };
         css += "}";
     }
+    css += &["::highlight(wsw-current){", own, "}"].concat();
     css + "@media(forced-colors:active){::highlight(wsw-current){background:Highlight;color:HighlightText}}"
 }
 

@@ -110,7 +110,17 @@ impl Reader<'_> {
         if reads && visible && element.has_attributes() {
             self.attributes(element);
         }
+        if tag == "meta" {
+            self.meta(element.unchecked_ref());
+        }
         visible
+    }
+
+    fn meta(&mut self, element: &Attributed) {
+        let value = |name: &&str| element.attribute(&JsValue::from_str(name));
+        if let Some(named) = ["property", "http-equiv", "name"].iter().find_map(value) {
+            self.builder.meta(&named, &value(&"content").unwrap_or_default());
+        }
     }
 
     fn attributes(&mut self, element: &Element) {

@@ -36,9 +36,12 @@ enum State {
 
 /// Brings the start of `range` into the visible part of the page, below whatever is fixed at its
 /// top at that moment, and keeps it there while late layout moves it.
-pub fn jump(range: &Range) -> Jump {
+///
+/// `element` says by `scroll-margin-top` how high a bar is that the page may show there later.
+pub fn jump(range: &Range, element: &Element) -> Jump {
     open_details(range);
-    let smooth = scroll(range, true);
+    let bar = js_sys::parse_float(&style(element, "scroll-margin-top"));
+    let smooth = scroll(range, bar, true);
     let state = Rc::new(Cell::new(if smooth { State::OnTheWay } else { State::Arrived }));
     let again = |arrive: bool| {
         let (range, state) = (range.clone(), Rc::clone(&state));
@@ -47,7 +50,7 @@ pub fn jump(range: &Range) -> Jump {
                 state.set(State::Arrived);
             }
             if state.get() == State::Arrived {
-                scroll(&range, false);
+                scroll(&range, bar, false);
             }
         }
     };
@@ -67,7 +70,7 @@ pub fn jump(range: &Range) -> Jump {
 }
 
 /// Whether the way is shown.
-fn scroll(range: &Range, may_be_smooth: bool) -> bool {
+fn scroll(range: &Range, bar: f64, may_be_smooth: bool) -> bool {
     for container in containers(range) {
         let (outer, rect) = (container.get_bounding_client_rect(), start_of(range));
         if rect.top() < outer.top() || rect.bottom() > outer.bottom() {
@@ -76,7 +79,7 @@ fn scroll(range: &Range, may_be_smooth: bool) -> bool {
         }
     }
     let (rect, screen) = (start_of(range), screen());
-    let covered = covered(rect.left() + 1.0, screen);
+    let covered = covered(rect.left() + 1.0, screen).max(bar);
     let free = (screen - covered - BELOW).max(0.0);
     if rect.top() >= covered && rect.bottom() <= covered + free {
         return false;

@@ -1,28 +1,20 @@
 //! The foot: how the panel was made, and where mistakes are reported.
 
 use super::{
+    mistake::mistake,
     pen::{Pen, el},
     props::Context,
 };
-use std::rc::Rc;
-use yew::MouseEvent;
 
 /// Disclosure and report link.
 pub(super) fn foot(pen: &mut Pen) {
-    let props = &pen.ctx.props;
     el!(pen, "footer" { "class": "wsw-foot", "part": "foot" } => {
         el!(pen, "p" => {
             pen.say("foot.auto");
             pen.text(" ");
             pen.text(&checked(pen.ctx));
         });
-        if props.report_link.is_some() {
-            let told = props.on_report.reform(|_: MouseEvent| ());
-            el!(pen, "a" { ; "href": props.report_link.clone() } => {
-                pen.listen(Rc::new(yew::html::onclick::Wrapper::new(told)));
-                pen.say("report");
-            });
-        }
+        mistake(pen, None);
     });
 }
 

@@ -16,6 +16,7 @@ mod icon;
 mod list;
 #[cfg(test)]
 mod minify;
+mod mistake;
 pub mod model;
 mod note;
 mod pen;
@@ -40,7 +41,7 @@ pub mod words;
 pub use crate::export::fragment;
 pub use model::{Counts, Kinds, Model};
 pub use note::Note;
-pub use props::{Checked, Filtered, Jump, PanelProps, Reveal, Theme};
+pub use props::{Checked, Filtered, Jump, Mistake, PanelProps, Reveal, Theme};
 pub use shared::Shared;
 pub use strings::Strings;
 pub use widget::WhoSaidWhat;

@@ -44,7 +44,8 @@ pub struct PanelProps {
     /// Set when an editor checked the article.
     #[prop_or_default]
     pub checked: Option<Checked>,
-    /// Where "Report a mistake" leads; without it there is no such link.
+    /// Where "Report a mistake" leads; `{words}`, `{speaker}` and `{address}` in it are filled in.
+    /// Empty: a button that only tells. Without it there is neither.
     #[prop_or_default]
     pub report_link: Option<AttrValue>,
     /// The page's address without fragment: copied links begin with it.
@@ -71,9 +72,9 @@ pub struct PanelProps {
     /// The filter changed.
     #[prop_or_default]
     pub on_filter: Callback<Filtered>,
-    /// "Report a mistake" was pressed; the link is followed as well.
+    /// "Report a mistake" was pressed; a link is followed as well.
     #[prop_or_default]
-    pub on_report: Callback<()>,
+    pub on_report: Callback<Mistake>,
 }
 
 impl Default for PanelProps {
@@ -119,6 +120,17 @@ pub struct Jump {
     pub quotation: AttrValue,
     /// The id of the speaker it is shown under.
     pub speaker: Option<AttrValue>,
+}
+
+/// The reader reports a mistake: of a quotation, or, without one, of the panel as a whole.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mistake {
+    /// The quotation's id.
+    pub quotation: Option<AttrValue>,
+    /// The id of the speaker it is shown under.
+    pub speaker: Option<AttrValue>,
+    /// Its words as shown, a line a paragraph.
+    pub words: Option<AttrValue>,
 }
 
 /// What the filter leaves.

@@ -3,6 +3,7 @@
 use super::{
     fragment::fragment,
     icon::{COPY, LINK},
+    mistake::mistake,
     pen::{Pen, el, state},
     platform,
     props::Context,
@@ -43,7 +44,7 @@ pub(super) fn quotation(pen: &mut Pen, index: usize, standing: Standing) {
             el!(pen, "span" { "class": "wsw-kind"; "data-kind": kind } => { pen.say(kind_text(quotation.kind)); });
             cue(pen, quotation);
             probably(pen, index, standing);
-            if standing.open && platform::can_copy() {
+            if standing.open && (platform::can_copy() || pen.ctx.props.report_link.is_some()) {
                 actions(pen, index, standing.copied);
             } else {
                 pen.skip();
@@ -89,7 +90,7 @@ fn place(pen: &mut Pen, index: usize, standing: Standing) {
 }
 
 /// The page's own address with the place in it: a fragment alone would follow a `<base>` elsewhere.
-fn address(ctx: &Context, quotation: &Quotation) -> String {
+pub(super) fn address(ctx: &Context, quotation: &Quotation) -> String {
     [ctx.props.address.as_str(), &fragment(&quotation.segments, &ctx.props.texts)].concat()
 }
 
@@ -177,8 +178,11 @@ fn repeats(pen: &mut Pen, index: usize) {
 
 fn actions(pen: &mut Pen, index: usize, copied: Option<Copying>) {
     el!(pen, "span" { "class": "wsw-actions", "part": "actions" } => {
-        action(pen, index, Copying::Words, copied);
-        action(pen, index, Copying::Link, copied);
+        if platform::can_copy() {
+            action(pen, index, Copying::Words, copied);
+            action(pen, index, Copying::Link, copied);
+        }
+        mistake(pen, Some(index));
     });
 }
 

@@ -1,17 +1,8 @@
-//! Interface texts: one table a language, looked up by id.
-//!
-//! A table (`strings/en.tsv`) has a text a line, id and text parted by a tab; ids are stable. Ids
-//! of counted texts end in a CLDR plural category (`people.one`, `people.other`).
+//! Interface texts: one table a language (`strings/en.tsv`), looked up by id.
 
 use super::platform;
-
-/// The tables, by language; the first stands in for languages without one.
-pub const TABLES: [(&str, &str); 4] = [
-    ("en", include_str!("strings/en.tsv")),
-    ("de", include_str!("strings/de.tsv")),
-    ("es", include_str!("strings/es.tsv")),
-    ("fr", include_str!("strings/fr.tsv")),
-];
+pub use crate::export::texts::{TABLES, fill, primary};
+use crate::export::texts::{category, table, texts};
 
 /// The texts of one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,17 +22,14 @@ impl Strings {
     /// The texts of `language`, a BCP 47 tag; English where there are none.
     #[must_use]
     pub fn of(language: &str) -> Self {
-        let table = TABLES.iter().find(|(tag, _)| *tag == primary(language)).unwrap_or(&TABLES[0]);
-        let region = if table.0 == primary(language) { language } else { table.0 };
-        Self::parse(region, table.1)
+        let (tag, table) = table(language);
+        Self::parse(if tag == primary(language) { language } else { tag }, table)
     }
 
     /// Reads a table; lines without a tab and lines that start with `#` are skipped.
     #[must_use]
     pub fn parse(language: &str, table: &str) -> Self {
-        let lines = table.lines().filter(|line| !line.starts_with('#'));
-        let texts = lines.filter_map(|line| line.split_once('\t'));
-        let texts = texts.map(|(id, text)| (id.to_owned(), text.to_owned())).collect();
+        let texts = texts(table).map(|(id, text)| (id.to_owned(), text.to_owned())).collect();
         Self { language: language.to_owned(), texts }
     }
 
@@ -95,8 +83,7 @@ impl Strings {
     /// quicker, else as the browser says.
     fn category(&self, n: u32) -> String {
         match self.tag() {
-            "fr" => (if n < 2 { "one" } else { "other" }).to_owned(),
-            _ if self.is_known() => (if n == 1 { "one" } else { "other" }).to_owned(),
+            known if self.is_known() => category(known, n).to_owned(),
             other => platform::plural(other, n),
         }
     }
@@ -118,26 +105,6 @@ impl Strings {
     }
 }
 
-/// The language subtag of a BCP 47 tag.
-pub(super) fn primary(tag: &str) -> &str {
-    tag.split(['-', '_']).next().unwrap_or("")
-}
-
-/// `text` with each `{key}` replaced by its value.
-#[must_use]
-pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
-    let mut filled = String::with_capacity(text.len() + 16);
-    let mut rest = text;
-    while let Some((before, behind)) = rest.split_once('{') {
-        let (key, after) = behind.split_once('}').unwrap_or((behind, ""));
-        filled.push_str(before);
-        filled.push_str(values.iter().find(|(k, _)| *k == key).map_or("", |(_, value)| value));
-        rest = after;
-    }
-    filled.push_str(rest);
-    filled
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -155,11 +122,5 @@ mod tests {
         strings.set("title", "Voices");
         assert_eq!(strings.get("title"), "Voices");
         assert_eq!(strings.get("no.such"), "no.such");
-    }
-
-    #[test]
-    fn values_are_put_in_as_they_are() {
-        assert_eq!(fill("{a} of {b}", &[("a", "{b}"), ("b", "2")]), "{b} of 2");
-        assert_eq!(fill("open {a", &[("a", "x")]), "open x");
     }
 }

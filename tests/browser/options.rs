@@ -114,3 +114,50 @@ fn corrections_are_done_and_those_that_do_not_fit_are_told() {
     scene.page.run("seen.length = 0; element().corrections = { version: 7 }", &[]);
     assert_eq!(scene.told("error")["code"], "E_CORRECTIONS");
 }
+
+#[test]
+fn mistakes_are_reported_by_event_and_link() {
+    let link = r##"<who-said-what report-link="#to={words}|{speaker}|{address}" "##;
+    let scene = Scene::with_article(&ELEMENT.replace("<who-said-what ", link));
+    scene.cards();
+    scene.page.click("part('card').querySelector('button')");
+    let report = "part('actions').querySelector('a')";
+    scene.page.wait_for(report);
+    scene.page.click(report);
+    let told = scene.told("report");
+    assert_eq!((&told["quotation"], &told["speaker"]), (&"q1".into(), &"s1".into()));
+    assert_eq!(told["words"], "“We have waited eleven years for this,” “The pilots have waited longer.”");
+    let hash = scene.page.wait_for("location.hash");
+    let hash = hash.as_str().expect("a fragment");
+    assert!(hash.starts_with("#to=%E2%80%9CWe%20have%20waited"), "{hash}");
+    assert!(hash.contains("|Moira%20Kessock|http%3A%2F%2F"), "{hash}");
+    scene.page.run("seen.length = 0; element().update({ reportLink: '' })", &[]);
+    let button = "part('foot').querySelector('button')";
+    scene.page.wait_for(button);
+    scene.page.click(button);
+    assert_eq!(scene.told("report")["words"], serde_json::Value::Null);
+    scene.page.run("element().removeAttribute('report-link'); element().update({ reportLink: null })", &[]);
+    scene.page.wait_for(&format!("!{button}"));
+}
+
+#[test]
+fn the_article_is_painted_and_reached_as_custom_properties_say() {
+    let style = "<style>who-said-what { --wsw-mark: rgb(1 2 3); --wsw-mark-line: rgb(4 5 6); --wsw-offset-top: 10rem }</style>";
+    let scene = Scene::open(style, &(crate::scene::article() + ELEMENT));
+    scene.jump(1);
+    let sheet = "[...document.adoptedStyleSheets].flatMap(it => [...it.cssRules]).map(it => it.cssText).join()";
+    let rules = scene.page.value(sheet);
+    let rules = rules.as_str().expect("rules");
+    assert!(rules.contains("rgb(1, 2, 3)") && rules.contains("rgb(4, 5, 6)"), "{rules}");
+    let top = "[...CSS.highlights.get('wsw-current')][0].getBoundingClientRect().top";
+    scene.page.wait_for(&format!("{top} >= 160 && {top} < innerHeight"));
+}
+
+#[test]
+fn a_page_says_its_language_by_og_locale() {
+    let head = "<meta property=og:locale content=en_IE>";
+    let page = crate::scene::html(head, &(crate::scene::article() + ELEMENT)).replace("<html lang=en>", "<html>");
+    let scene = Scene::prepare(browser_tests::Answer::html(&page));
+    scene.go();
+    assert_eq!(scene.page.wait_for("element().ready.then(report => report.language)"), "en-IE");
+}

@@ -19,7 +19,7 @@ pub const TAG: &str = r#"<script async src="/v1/loader.js" data-article=".story"
 /// Keeps what the tests ask for: events, layout shifts, errors, console lines.
 const PROBE: &str = r"<script>
     window.seen = []; window.failures = []; window.shift = 0; window.lines = [];
-    for (const name of ['ready', 'error', 'jump', 'filter'])
+    for (const name of ['ready', 'error', 'jump', 'filter', 'report'])
         addEventListener('wsw-' + name, event => seen.push({ name, ...event.detail }));
     addEventListener('error', event => failures.push(event.message));
     addEventListener('unhandledrejection', event => failures.push(String(event.reason)));

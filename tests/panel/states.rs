@@ -6,6 +6,8 @@ use who_said_what::panel::strings::TABLES;
 use who_said_what::panel::{Checked, Kinds, PanelProps, Strings};
 use who_said_what::report::QuotationKind;
 
+const MAIL: &str = "mailto:desk@kelmouth.example?body={words}%0A{speaker}%0A{address}";
+
 /// Each state with its name.
 pub fn states() -> Vec<(&'static str, PanelProps)> {
     let seen =
@@ -39,6 +41,8 @@ pub fn states() -> Vec<(&'static str, PanelProps)> {
             "phone-expanded",
             PanelProps { strings: expanded().into(), ..phone(&[Action::OpenSheet, Action::Toggle(1)]) },
         ),
+        ("mistakes-told", PanelProps { report_link: Some("".into()), ..seen(&[Action::Toggle(0)]) }),
+        ("mistakes-mailed", PanelProps { report_link: Some(MAIL.into()), ..seen(&[Action::Toggle(0)]) }),
         ("default-kinds", PanelProps { kinds: Kinds::default(), ..seen(&[]) }),
     ]
 }

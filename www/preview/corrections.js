@@ -1,12 +1,15 @@
 // An editor's corrections as they are made: a small object that is saved beside the article, each
 // change a step that can be undone. What they mean is decided by the same code that readers run.
 
+import { key } from "./changes.js";
+
 const EMPTY = { version: 1, checked: null, speakers: [], quotations: [] };
 
 export class Corrections {
   #past = [];
   #future = [];
   #now = structuredClone(EMPTY);
+  #saved = structuredClone(EMPTY);
   #changed;
 
   /** `changed` is called after each change. */
@@ -16,6 +19,11 @@ export class Corrections {
 
   get now() {
     return this.#now;
+  }
+
+  /** As they were saved or opened last. */
+  get saved() {
+    return this.#saved;
   }
 
   get empty() {
@@ -30,9 +38,10 @@ export class Corrections {
     return this.#future.length > 0;
   }
 
-  /** Starts anew from `corrections` (or none), without a past. */
-  open(corrections) {
+  /** Starts anew from `corrections` (or none), without a past; `saved` are those of the file, where it has others. */
+  open(corrections, saved = corrections) {
     this.#now = { ...structuredClone(EMPTY), ...corrections };
+    this.#saved = { ...structuredClone(EMPTY), ...saved };
     this.#past = [];
     this.#future = [];
     this.#changed();
@@ -65,6 +74,20 @@ export class Corrections {
   /** Lays a lost correction onto other words. */
   move(index, place) {
     this.#edit((next) => Object.assign(next.quotations[index], place));
+  }
+
+  /** These are in a file now. */
+  keep() {
+    this.#saved = this.#now;
+    this.#changed();
+  }
+
+  /** Makes one correction what it was when it was saved: `list` and `was`, `is` as `changes` tells them. */
+  back({ list, was, is }) {
+    this.#edit((next) => {
+      if (list === "checked") next.checked = was;
+      else next[list] = [...next[list].filter((it) => key(it) !== key(is ?? was)), ...(was ? [structuredClone(was)] : [])];
+    });
   }
 
   /** Says that the whole article was checked, or not. */

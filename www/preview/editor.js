@@ -1,5 +1,6 @@
 // Check and correct: what is in doubt comes first, then each speaker with what they said.
 
+import { changes, drawn } from "./changes.js";
 import { marked } from "./draw.js";
 import { h } from "./h.js";
 
@@ -24,7 +25,7 @@ export class Editor {
   /** Draws what `review` says. */
   draw(review) {
     const focus = this.#root.ownerDocument.activeElement?.dataset?.key;
-    this.#root.replaceChildren(this.#todo(review), this.#speakers(review), this.#hidden(review));
+    this.#root.replaceChildren(this.#todo(review), this.#speakers(review), this.#hidden(review), this.#changes());
     if (focus) this.#root.querySelector(`[data-key="${CSS.escape(focus)}"]`)?.focus();
     return this.#open4check(review).length + review.lost.length;
   }
@@ -206,6 +207,12 @@ export class Editor {
     };
     document.body.append(box);
     box.showModal();
+  }
+
+  // ---- since last saved ----
+
+  #changes() {
+    return drawn(changes(this.#corrections.saved, this.#corrections.now), (it) => this.#corrections.back(it));
   }
 
   // ---- hidden ----

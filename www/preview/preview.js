@@ -2,8 +2,12 @@
 
 import { Corrections } from "./corrections.js";
 import { draw, inert, isHtml } from "./draw.js";
+import { changes } from "./changes.js";
 import { Editor } from "./editor.js";
+import { Frame } from "./frame.js";
+import { cost, limited, ticks } from "./limit.js";
 import { keep, kept, save } from "./save.js";
+import { tabs } from "./tabs.js";
 
 const at = (id) => document.getElementById(id);
 const element = document.querySelector("who-said-what");
@@ -26,12 +30,21 @@ function show(title, content, html = isHtml(content)) {
   const found = blocks(page ?? content);
   at("name").textContent = found.length ? title : `${title}: no article was found in it.`;
   draw(at("article"), found);
+  at("looks").hidden = !html;
+  if (html) frame.take(content);
+  else look_at("text");
   document.querySelector(".ed-article").scrollTop = 0;
   const again = name === title;
   name = title;
-  element.update({ lang: page?.documentElement.lang || null });
+  element.update({ lang: page && language(page) });
+  const { now, saved } = kept(name) ?? {};
   if (again) look();
-  else corrections.open(kept(name) ?? undefined);
+  else corrections.open(now, saved);
+}
+
+function language(page) {
+  const locale = page.querySelector('meta[property="og:locale"]')?.content;
+  return page.documentElement.lang || locale?.replace("_", "-") || null;
 }
 
 async function showFile(file) {
@@ -113,31 +126,47 @@ addEventListener("drop", (event) => {
 
 // ---- the panel ----
 
-at("options").onchange = () => {
-  const chosen = new FormData(at("options"));
-  document.documentElement.dataset.theme = chosen.get("theme");
-  element.update({
-    kinds: chosen.getAll("kinds").join(" ") || "direct",
-    certainty: chosen.get("certainty"),
-    highlight: chosen.get("highlight"),
-  });
-};
+const CERTAIN = 96; // percent, as the engine has it
+const frame = new Frame(at("page"), at("page-note"));
+const choose = tabs(["panel", "check"]);
+const look_at = tabs(["text", "page"], (view) => {
+  frame.show(view === "page");
+  if (reviewed) showPanel();
+});
 
-const TABS = ["panel", "check"];
-function choose(tab) {
-  for (const each of TABS) {
-    at(`view-${each}`).hidden = each !== tab;
-    at(`tab-${each}`).ariaSelected = String(each === tab);
-    at(`tab-${each}`).tabIndex = each === tab ? 0 : -1;
-  }
-}
-for (const tab of TABS) at(`tab-${tab}`).onclick = () => choose(tab);
-document.querySelector(".ed-tabs").onkeydown = (event) => {
-  if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
-  const next = TABS.find((tab) => at(`view-${tab}`).hidden);
-  choose(next);
-  at(`tab-${next}`).focus();
+element.addEventListener("wsw-jump", () => look_at("text")); // that is where it goes
+
+at("options").onchange = ({ target }) => {
+  if (target?.name === "least") at("options").certainty.value = "limit";
+  if (target?.name === "certainty" && target.value !== "limit") at("least").value = target.value === "certain" ? CERTAIN : 0;
+  if (reviewed) showPanel();
 };
+at("least").oninput = at("options").onchange;
+
+/** The panel as chosen, here and in the page. */
+function showPanel() {
+  const chosen = new FormData(at("options"));
+  const [kinds, certainty, theme] = [chosen.getAll("kinds"), chosen.get("certainty"), chosen.get("theme")];
+  document.documentElement.dataset.theme = theme;
+  const least = Number(chosen.get("least"));
+  const { report, lost } = limited(reviewed.report, least);
+  const shown = (it) => kinds.includes(it.kind) && !it.repeats;
+  at("least-now").textContent = `${least} %`;
+  ticks(at("ticks"), reviewed.report.quotations.filter(shown), least);
+  at("cost").replaceChildren(...cost(reviewed.report.quotations.filter(shown), lost.filter(shown), reviewed.report, goTo));
+  const { checked } = corrections.now;
+  const tried = certainty === "limit";
+  const options = {
+    kinds: kinds.join(" ") || "direct",
+    certainty: tried ? "likely" : certainty,
+    highlight: chosen.get("highlight"),
+    // a report made beforehand has the corrections already
+    report: tried ? report : null,
+    corrections: tried ? checked && { version: 1, checked, speakers: [], quotations: [] } : corrections.empty ? null : corrections.now,
+  };
+  element.update(options);
+  frame.update({ ...options, theme });
+}
 
 // ---- corrections ----
 
@@ -153,8 +182,10 @@ function look() {
   at("undo").disabled = !corrections.canUndo;
   at("redo").disabled = !corrections.canRedo;
   at("check").ariaPressed = String(Boolean(corrections.now.checked));
-  element.update({ corrections: corrections.empty ? null : corrections.now });
-  keep(name, corrections.empty ? null : corrections.now);
+  const unsaved = changes(corrections.saved, corrections.now).length;
+  at("unsaved").textContent = unsaved ? `(${unsaved} new)` : "";
+  showPanel();
+  keep(name, { now: corrections.now, saved: corrections.saved });
 }
 
 at("undo").onclick = () => corrections.undo();
@@ -169,6 +200,7 @@ addEventListener("keydown", (event) => {
 
 /** Brings a quotation's first words into view, and selects them. */
 function goTo({ segments }) {
+  look_at("text");
   const [{ text }] = segments;
   const block = [...at("article").querySelectorAll("h1,h2,p,li,blockquote,figcaption")][segments[0].block];
   const node = block?.firstChild;
@@ -207,8 +239,8 @@ for (const button of document.querySelectorAll("[data-save]")) {
       : format === "json" ? JSON.stringify(reviewed.report, null, 2)
       : exported(at("article"), corrections.now, format, name);
     save(name, format, text);
+    if (format === "corrections") corrections.keep();
   };
 }
 
-at("options").onchange();
 if (!(await showGiven())) await showDemo();

@@ -20,10 +20,10 @@ export function save(article, format, text) {
   setTimeout(() => URL.revokeObjectURL(link.href));
 }
 
-/** Keeps the work on an article for a reload; full or forbidden storage only means that it is not kept. */
-export function keep(article, corrections) {
+/** Keeps the work on an article (`now`, `saved`) for a reload; full or forbidden storage only means that it is not kept. */
+export function keep(article, work) {
   try {
-    sessionStorage.setItem(`corrections ${article}`, JSON.stringify(corrections));
+    sessionStorage.setItem(`corrections ${article}`, JSON.stringify(work));
   } catch {
     // the file is the copy that counts
   }
