@@ -6,6 +6,7 @@ mod harness;
 mod leaving;
 mod options;
 mod panel;
+mod policies;
 mod reading;
 mod room;
 mod scene;

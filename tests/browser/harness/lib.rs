@@ -18,9 +18,11 @@
 mod browser;
 mod driver;
 mod server;
+mod skip;
 
 pub use browser::Browser;
 pub use server::{Answer, Server};
+pub use skip::cannot;
 
 /// Which engine the tests run in: `chromium`, `firefox` or `webkit`.
 #[must_use]
