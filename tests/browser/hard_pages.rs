@@ -67,7 +67,11 @@ fn a_page_with_amd_and_patched_prototypes_is_no_obstacle() {
     </script>";
     let scene = Scene::open(patched, &(article() + TAG));
     scene.cards();
-    scene.jump(0);
+    // by the page's own clicks: WebKit's driver stumbles over such prototypes
+    scene.page.run("part('card').querySelector('button').click()", &[]);
+    scene.page.wait_for("part('jump')");
+    scene.page.run("part('jump').click()", &[]);
+    scene.told("jump");
     scene.no_failure();
 }
 

@@ -17,6 +17,7 @@
 
 mod browser;
 mod driver;
+mod screen;
 mod server;
 mod skip;
 
