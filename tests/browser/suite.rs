@@ -1,6 +1,7 @@
 //! The browser tests: one file a subject.
 
 mod axe;
+mod corpus;
 mod hard_pages;
 mod harness;
 mod leaving;

@@ -23,7 +23,7 @@ mod skip;
 
 pub use browser::Browser;
 pub use server::{Answer, Server};
-pub use skip::cannot;
+pub use skip::skipped;
 
 /// Which engine the tests run in: `chromium`, `firefox` or `webkit`.
 #[must_use]
