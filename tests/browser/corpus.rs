@@ -3,7 +3,6 @@
 //! Their own scripts don't run and nothing is fetched for them, so that what changes is our doing.
 
 use browser_tests::{Answer, Browser, Server, engine, skipped};
-use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -75,7 +74,7 @@ fn look(page: &Browser) -> Vec<String> {
         found.push("the page's elements changed".to_owned());
     }
     let shift = page.value("shift");
-    if shift != Value::from(0) {
+    if shift != 0 {
         found.push(format!("a layout shift of {shift}"));
     }
     found
