@@ -91,6 +91,7 @@ fn saved_pages_stay_as_they_were() {
     let (mut all, mut panels) = (Vec::new(), 0);
     for file in &files {
         let name = file.parent().and_then(Path::file_name).unwrap_or_default().to_string_lossy().into_owned();
+        println!("{name}"); // shown with a failure: the last one is where it stopped
         all.extend(
             complaints(&browser, &server, file, &mut panels).into_iter().map(|it| format!("{name}: {it}")),
         );

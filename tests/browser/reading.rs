@@ -61,8 +61,8 @@ const PUSH: &str = r"const late = document.createElement('div'); late.style.heig
 
 #[test]
 fn a_jump_stays_in_view_when_late_pictures_push_it() {
-    // clocks that run a hundred times as fast: the pictures are late indeed
-    let fast = "<script>const slow = setTimeout; window.setTimeout = (f, ms, ...rest) => slow(f, ms / 100, ...rest)</script>";
+    // clocks that run a hundred times as fast, but for the driver's own: the pictures are late indeed
+    let fast = "<script>const slow = setTimeout; window.setTimeout = (f, ms, ...rest) => slow(f, ms < 10000 ? ms / 100 : ms, ...rest)</script>";
     let scene = Scene::open(&format!("{NO_ANCHOR}{fast}"), &(article() + TAG));
     scene.jump(0);
     scene.page.wait_for(&format!("{PAINTED} > 0 && {PAINTED} < innerHeight"));
@@ -78,10 +78,10 @@ fn a_reader_who_has_scrolled_on_is_not_fetched_back() {
     scene.page.wait_for(&format!("{PAINTED} > 0 && {PAINTED} < innerHeight"));
     // as by the scroll bar, of which pages are told nothing else
     scene.page.run("scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })", &[]);
-    let down = scene.page.value("scrollY");
     scene.page.run(PUSH, &[]);
     scene.page.wait_for("pushed");
-    assert_eq!(scene.page.value("scrollY"), down);
+    // Firefox may still move the page with what is in view: the quotation is not
+    assert_eq!(scene.page.value(&format!("{PAINTED} > 0 && {PAINTED} < innerHeight")), false);
 }
 
 #[test]
