@@ -45,7 +45,7 @@
       throw problem("E_NO_WASM", "This browser has no WebAssembly, or it is switched off. Readers with another browser see the panel.");
     }
     try {
-      new WebAssembly.Module(EMPTY_MODULE);
+      new WebAssembly.Instance(new WebAssembly.Module(EMPTY_MODULE)); // WebKit refuses only this
     } catch {
       throw problem("E_CSP", "This page's Content-Security-Policy forbids WebAssembly. Add 'wasm-unsafe-eval' to its script-src.");
     }

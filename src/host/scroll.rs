@@ -10,27 +10,27 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, Range, ScrollBehavior, ScrollToOptions};
 
-const SETTLES: u32 = 2000; // ms in which late pictures and fonts may still move the page
 const ARRIVES: u32 = 900; // ms a browser takes for a smooth scroll, and a little
 const FRAME: u32 = 100; // ms after which bars that come and go with scrolling have moved
 const BELOW: f64 = 96.0; // CSS px kept free at the bottom: the return bar stands there
 const SMOOTH: f64 = 2.0; // screens; a longer way is not shown
 const ROUNDS: usize = 6; // bars stacked at the top that are looked for
 
-/// A jump under way: it keeps the place in view until the page is still, the reader takes over, or it is dropped.
+/// A jump: it keeps the place in view, however late pictures come, until the reader takes over or it is dropped.
 #[must_use]
 #[derive(Debug)]
 pub struct Jump {
     _observer: Option<Observer>,
     _listeners: Vec<EventListener>,
-    _timers: [Timeout; 2],
+    _timer: Timeout,
 }
 
 /// How far a jump has come.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy)]
 enum State {
     OnTheWay,
-    Arrived,
+    /// How far down the page then was, in CSS px: when it is elsewhere, somebody has scrolled.
+    Arrived(f64),
     Over,
 }
 
@@ -41,18 +41,11 @@ enum State {
 pub fn jump(range: &Range, element: &Element) -> Jump {
     open_details(range);
     let bar = js_sys::parse_float(&style(element, "scroll-margin-top"));
-    let smooth = scroll(range, bar, true);
-    let state = Rc::new(Cell::new(if smooth { State::OnTheWay } else { State::Arrived }));
+    let smooth = off(range, bar).is_some_and(|by| scroll(by, true));
+    let state = Rc::new(Cell::new(if smooth { State::OnTheWay } else { State::Arrived(down()) }));
     let again = |arrive: bool| {
         let (range, state) = (range.clone(), Rc::clone(&state));
-        move || {
-            if arrive && state.get() == State::OnTheWay {
-                state.set(State::Arrived);
-            }
-            if state.get() == State::Arrived {
-                scroll(&range, bar, false);
-            }
-        }
+        move || state.set(keep(&range, bar, state.get(), arrive))
     };
     let (grown, ended, soon) = (again(false), again(true), again(true));
     let observer = document().body().and_then(|body| Observer::of_size(&body, move |_| grown()).ok());
@@ -62,15 +55,32 @@ pub fn jump(range: &Range, element: &Element) -> Jump {
         listeners.push(EventListener::new(&window(), name, move |_| state.set(State::Over)));
     }
     // not every browser says when scrolling has ended
-    let timers = [
-        Timeout::new(if smooth { ARRIVES } else { FRAME }, soon),
-        Timeout::new(SETTLES, move || state.set(State::Over)),
-    ];
-    Jump { _observer: observer, _listeners: listeners, _timers: timers }
+    let timer = Timeout::new(if smooth { ARRIVES } else { FRAME }, soon);
+    Jump { _observer: observer, _listeners: listeners, _timer: timer }
 }
 
-/// Whether the way is shown.
-fn scroll(range: &Range, bar: f64, may_be_smooth: bool) -> bool {
+/// Brings the range back where the page has moved it out of view; not where somebody scrolled, by whatever means.
+fn keep(range: &Range, bar: f64, state: State, arrive: bool) -> State {
+    let left = match state {
+        State::Arrived(at) => (down() - at).abs() > 1.0,
+        State::OnTheWay if arrive => false,
+        other => return other,
+    };
+    match off(range, bar) {
+        Some(_) if left => return State::Over,
+        Some(by) => _ = scroll(by, false),
+        None => {} // nothing moved, or the browser itself kept it in view
+    }
+    State::Arrived(down())
+}
+
+fn down() -> f64 {
+    window().scroll_y().unwrap_or_default()
+}
+
+/// How far the page must be scrolled for the range to be in view below a bar of this height, if it must;
+/// boxes that scroll have been.
+fn off(range: &Range, bar: f64) -> Option<f64> {
     for container in containers(range) {
         let (outer, rect) = (container.get_bounding_client_rect(), start_of(range));
         if rect.top() < outer.top() || rect.bottom() > outer.bottom() {
@@ -81,11 +91,13 @@ fn scroll(range: &Range, bar: f64, may_be_smooth: bool) -> bool {
     let (rect, screen) = (start_of(range), screen());
     let covered = covered(rect.left() + 1.0, screen).max(bar);
     let free = (screen - covered - BELOW).max(0.0);
-    if rect.top() >= covered && rect.bottom() <= covered + free {
-        return false;
-    }
-    let by = rect.top() - covered - (free / 5.0).max(8.0);
-    let smooth = may_be_smooth && by.abs() < SMOOTH * screen && !reduced_motion();
+    let seen = rect.top() >= covered && rect.bottom() <= covered + free;
+    (!seen).then(|| rect.top() - covered - (free / 5.0).max(8.0))
+}
+
+/// Whether the way is shown.
+fn scroll(by: f64, may_be_smooth: bool) -> bool {
+    let smooth = may_be_smooth && by.abs() < SMOOTH * screen() && !reduced_motion();
     let options = ScrollToOptions::new();
     options.set_top(by);
     options.set_behavior(if smooth { ScrollBehavior::Smooth } else { ScrollBehavior::Instant });

@@ -33,7 +33,9 @@ const HELPERS: &str = r"
         select.selectedIndex = nth;
         select.dispatchEvent(new Event('change', { bubbles: true }));
     };
-    const look = async () => (await axe.run({ include: [['who-said-what']] })).violations.map(found =>
+    // what is half faded has a contrast that nobody reads by
+    const still = () => Promise.allSettled(shadow().getAnimations().map(it => it.finished));
+    const look = async () => (await still(), await axe.run({ include: [['who-said-what']] })).violations.map(found =>
         `${found.id} (${found.nodes.slice(0, 2).map(node => node.target.flat().join(' ')).join(', ')})`);
 ";
 

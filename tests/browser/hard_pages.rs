@@ -1,78 +1,7 @@
-//! Pages whose policies, servers and scripts make it hard.
+//! Pages whose servers and scripts make it hard.
 
 use crate::scene::{Scene, TAG, article, html};
-use browser_tests::{Answer, Server};
-
-const POLICY: &str = "Content-Security-Policy";
-
-/// The probe is a script in the page; its hash would change with it, so it has a nonce.
-fn page(policy: &str) -> Answer {
-    let text = html("", &(article() + TAG))
-        .replace("<script>", "<script nonce=probe>")
-        .replace("<script async", "<script nonce=probe async");
-    Answer::html(&text).header(POLICY, policy)
-}
-
-fn opened(policy: &str) -> Scene {
-    let scene = Scene::prepare(page(policy));
-    scene.go();
-    scene
-}
-
-#[test]
-fn a_strict_policy_with_trusted_types_is_no_obstacle() {
-    let scene = opened(
-        "default-src 'none'; connect-src 'self'; script-src 'self' 'nonce-probe' 'wasm-unsafe-eval'; style-src 'none'; \
-         require-trusted-types-for 'script'; trusted-types 'none'",
-    );
-    scene.cards();
-    scene.jump(0);
-    assert_ne!(scene.page.value("getComputedStyle(part('panel')).containerType"), "normal");
-    scene.no_failure();
-}
-
-#[test]
-fn a_policy_of_nonces_and_strict_dynamic_is_no_obstacle() {
-    let scene = opened(
-        "script-src 'nonce-probe' 'strict-dynamic' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'",
-    );
-    scene.cards();
-}
-
-#[test]
-fn a_policy_without_webassembly_is_told_with_the_word_to_add() {
-    let scene = opened("script-src 'self' 'nonce-probe'");
-    let error = scene.told("error");
-    assert_eq!(error["code"], "E_CSP");
-    assert!(error["message"].as_str().is_some_and(|m| m.contains("'wasm-unsafe-eval'")));
-    assert!(!scene.server.requests().iter().any(|path| path.ends_with(".wasm")));
-    assert_eq!(scene.page.value("lines.length"), 1);
-}
-
-#[test]
-fn a_policy_that_forbids_the_files_is_told() {
-    let scene = opened("connect-src 'none'; script-src 'self' 'nonce-probe' 'wasm-unsafe-eval'");
-    assert_eq!(scene.told("error")["code"], "E_CSP");
-}
-
-#[test]
-fn files_of_another_origin_need_only_its_name_in_the_policy() {
-    let files = Server::start();
-    for path in ["/v1/loader.js".to_owned(), files.built(".js"), files.built(".wasm")] {
-        files.put(&path, files.get(&path).header("Access-Control-Allow-Origin", "*"));
-    }
-    let origin = files.url("");
-    let tag = TAG.replace("/v1/", &files.url("/v1/")).replace(" async", " crossorigin=anonymous");
-    let text = html("", &(article() + &tag)).replace("<script>", "<script nonce=probe>");
-    let policy = format!(
-        "default-src 'none'; script-src {origin} 'nonce-probe' 'wasm-unsafe-eval'; connect-src {origin}"
-    );
-    let scene = Scene::prepare(Answer::html(&text).header(POLICY, &policy));
-    scene.go();
-    scene.cards();
-    scene.no_failure();
-    assert!(!scene.server.requests().iter().any(|path| path.contains("v1")));
-}
+use browser_tests::Answer;
 
 #[test]
 fn a_wrong_type_for_the_module_is_no_obstacle() {
@@ -138,7 +67,11 @@ fn a_page_with_amd_and_patched_prototypes_is_no_obstacle() {
     </script>";
     let scene = Scene::open(patched, &(article() + TAG));
     scene.cards();
-    scene.jump(0);
+    // by the page's own clicks: WebKit's driver stumbles over such prototypes
+    scene.page.run("part('card').querySelector('button').click()", &[]);
+    scene.page.wait_for("part('jump')");
+    scene.page.run("part('jump').click()", &[]);
+    scene.told("jump");
     scene.no_failure();
 }
 

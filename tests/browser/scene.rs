@@ -29,9 +29,10 @@ const PROBE: &str = r"<script>
         new PerformanceObserver(list => {
             for (const entry of list.getEntries()) if (!entry.hadRecentInput) shift += entry.value;
         }).observe({ type: 'layout-shift', buffered: true });
-    const element = () => document.querySelector('who-said-what');
-    const part = (name, n = 0) => element().shadowRoot.querySelectorAll(`[part~=${name}]`)[n];
-    const told = name => seen.find(event => event.name === name);
+    // of the window: drivers that run scripts in a scope of their own don't see what `const` names
+    window.element = () => document.querySelector('who-said-what');
+    window.part = (name, n = 0) => element().shadowRoot.querySelectorAll(`[part~=${name}]`)[n];
+    window.told = name => seen.find(event => event.name === name);
 </script>";
 
 /// The page and who looks at it.
@@ -91,7 +92,7 @@ impl Scene {
 
     /// No exception anywhere on the page.
     pub fn no_failure(&self) {
-        assert_eq!(self.page.value("failures"), serde_json::json!([]));
+        assert_eq!(self.page.value("failures.join('; ')"), "");
     }
 }
 

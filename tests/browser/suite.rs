@@ -1,11 +1,13 @@
 //! The browser tests: one file a subject.
 
 mod axe;
+mod corpus;
 mod hard_pages;
 mod harness;
 mod leaving;
 mod options;
 mod panel;
+mod policies;
 mod reading;
 mod room;
 mod scene;

@@ -14,14 +14,16 @@ use tokio::runtime::{Builder, Runtime};
 const PATIENCE: u32 = 15_000;
 
 /// Waits in the page itself, a look at each frame or timer tick, so that nothing sleeps here.
+///
+/// The answer is a text: where the page has patched prototypes, not every driver can carry an object.
 const WAIT: &str = r"
     const done = arguments[arguments.length - 1];
     const end = performance.now() + PATIENCE;
     const look = async () => {
         let value = null;
         try { value = await (CONDITION); } catch (error) { value = null; }
-        if (value) done({ value });
-        else if (performance.now() > end) done({});
+        if (value) done(JSON.stringify({ value }));
+        else if (performance.now() > end) done('{}');
         else setTimeout(look, 10);
     };
     look();
@@ -78,8 +80,11 @@ impl Browser {
     pub fn wait_for(&self, condition: &str) -> Value {
         let script = WAIT.replace("PATIENCE", &PATIENCE.to_string()).replace("CONDITION", condition);
         let answer = self.command(condition, async |client| client.execute_async(&script, Vec::new()).await);
-        let value = answer.get("value").cloned();
-        value.unwrap_or_else(|| panic!("still not true after {PATIENCE} ms: {condition}"))
+        let answer: Value = serde_json::from_str(answer.as_str().expect("a text")).expect("JSON");
+        answer
+            .get("value")
+            .cloned()
+            .unwrap_or_else(|| panic!("still not true after {PATIENCE} ms: {condition}"))
     }
 
     /// Clicks the middle of the element that `expression` gives, as a mouse does: scrolled into view,

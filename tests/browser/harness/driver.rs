@@ -1,5 +1,6 @@
 //! The WebDriver process of one browser; stopped when dropped.
 
+use crate::screen::Screen;
 use serde_json::{Map, Value, json};
 use std::net::{TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
@@ -17,17 +18,24 @@ const LOOK: Duration = Duration::from_millis(20);
 pub struct Driver {
     process: Child,
     port: u16,
+    // WebKitGTK has no headless mode
+    _screen: Option<Screen>,
 }
 
 impl Driver {
     /// Starts the driver of `engine` on a free port and waits until it listens.
     pub fn start(engine: &str) -> Self {
         let port = free_port();
-        let mut command = command(engine, port);
+        let screen = (engine == "webkit").then(Screen::start);
+        let mut command = Command::new(program(engine));
+        command.arg(format!("--port={port}"));
+        if let Some(screen) = &screen {
+            command.env("DISPLAY", screen.display());
+        }
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         let process =
             command.spawn().unwrap_or_else(|error| panic!("the driver of {engine} did not start: {error}"));
-        let driver = Self { process, port };
+        let driver = Self { process, port, _screen: screen };
         driver.wait_until_listening();
         driver
     }
@@ -58,27 +66,13 @@ fn free_port() -> u16 {
     listener.local_addr().expect("its number").port()
 }
 
-fn command(engine: &str, port: u16) -> Command {
-    let mut command = match engine {
-        "chromium" => Command::new("chromedriver"),
-        "firefox" => Command::new("geckodriver"),
-        "webkit" => under_a_screen("WebKitWebDriver"),
+fn program(engine: &str) -> &'static str {
+    match engine {
+        "chromium" => "chromedriver",
+        "firefox" => "geckodriver",
+        "webkit" => "WebKitWebDriver",
         other => panic!("WSW_BROWSER is {other}: chromium, firefox or webkit"),
-    };
-    let port = port.to_string();
-    if engine == "chromium" {
-        command.arg(format!("--port={port}"))
-    } else {
-        command.args(["--port", &port])
-    };
-    command
-}
-
-/// WebKitGTK has no headless mode.
-fn under_a_screen(program: &str) -> Command {
-    let mut command = Command::new("xvfb-run");
-    command.args(["-a", program]);
-    command
+    }
 }
 
 /// What a new session asks for.
@@ -94,9 +88,8 @@ pub fn capabilities(engine: &str) -> Map<String, Value> {
         "firefox" => {
             json!({ "moz:firefoxOptions": { "args": ["-headless", "--width=1280", "--height=900"] } })
         }
-        _ => json!({ "webkitgtk:browserOptions": {
-            "binary": "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser", "args": ["--automation"],
-        }}),
+        // it starts the MiniBrowser that was built with it
+        _ => json!({}),
     };
     wanted.as_object().cloned().unwrap_or_default()
 }

@@ -17,10 +17,13 @@
 
 mod browser;
 mod driver;
+mod screen;
 mod server;
+mod skip;
 
 pub use browser::Browser;
 pub use server::{Answer, Server};
+pub use skip::skipped;
 
 /// Which engine the tests run in: `chromium`, `firefox` or `webkit`.
 #[must_use]

@@ -1,5 +1,6 @@
 //! The browser tests: the built site in real browsers, by WebDriver.
 
+use super::policies;
 use super::tally::{self, Tally};
 use crate::tools::{AXE, CHROMIUM, FIREFOX, GECKODRIVER, NODE, Toolbox, WEBKIT};
 use crate::{cargo, site};
@@ -44,5 +45,6 @@ pub fn run(engine: &str) -> Result<Tally> {
     let axe = axe.files().context("axe-core has no folder")?.join("axe.min.js");
     let mut command = tools(engine)?.equip(cargo::command(&words));
     command.env("WSW_AXE", axe);
-    tally::of_tests(command.env("WSW_BROWSER", engine).env("WSW_SITE", site::folder()))
+    command.env("WSW_BROWSER", engine).env("WSW_SITE", site::folder());
+    tally::of_tests(command.env("WSW_POLICIES", policies::column(engine)?))
 }

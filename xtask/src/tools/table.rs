@@ -114,7 +114,7 @@ pub static WEBKIT: Tool = Tool {
     name: "webkit",
     purpose: "run the browser tests in WebKitGTK",
     takes: "a minute or two",
-    programs: &["WebKitWebDriver", "xvfb-run"],
+    programs: &["WebKitWebDriver", "Xvfb"],
     version: Version::Any,
     source: Source::Apt(&["webkit2gtk-driver", "xvfb"]),
 };

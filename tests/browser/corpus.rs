@@ -1,0 +1,101 @@
+//! Saved pages of real sites, where there is a corpus: the element does its work on each and changes nothing.
+//!
+//! Their own scripts don't run and nothing is fetched for them, so that what changes is our doing.
+
+use browser_tests::{Answer, Browser, Server, engine, skipped};
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+const POLICY: &str =
+    "default-src 'self' data:; style-src 'unsafe-inline'; script-src 'self' 'nonce-probe' 'wasm-unsafe-eval'";
+
+/// At the page's end: remembers the page, and tells what happens on it.
+const PROBE: &str = r"<script nonce=probe>
+    window.failures = []; window.seen = []; window.shift = 0;
+    addEventListener('error', event => failures.push(event.message));
+    addEventListener('unhandledrejection', event => failures.push(String(event.reason)));
+    for (const name of ['ready', 'error'])
+        addEventListener('wsw-' + name, event => seen.push({ name, ...event.detail }));
+    window.frames_ = async n => { while (n--) await new Promise(done => requestAnimationFrame(done)); return true; };
+    window.begin = address => {
+        window.before = document.documentElement.outerHTML;
+        if (PerformanceObserver.supportedEntryTypes.includes('layout-shift'))
+            new PerformanceObserver(list => list.getEntries().forEach(entry => shift += entry.value))
+                .observe({ type: 'layout-shift' });
+        window.tag = document.createElement('script');
+        tag.src = address; tag.dataset.start = 'now'; tag.dataset.highlight = 'all'; tag.nonce = 'probe';
+        document.body.append(tag);
+    };
+    window.element = () => document.querySelector('who-said-what');
+    // all that is not ours, as text
+    window.rest = () => [element(), tag].reduce((html, own) => html.replace(own?.outerHTML ?? '', ''), document.documentElement.outerHTML);
+    window.drawn = () => seen.some(it => it.name === 'error' && it.code !== 'E_REPORT')
+        || seen.some(it => it.name === 'ready' && (it.quotations === 0 || element().shadowRoot?.querySelector('[part~=panel]')));
+</script>";
+
+/// The saved pages below `folder`, by name.
+fn pages(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut pages: Vec<_> =
+        entries.map(|entry| entry.expect("an entry").path().join("source.html")).collect();
+    pages.retain(|page| page.is_file());
+    pages.sort();
+    pages
+}
+
+/// What went wrong on one page; counts those with a panel.
+fn complaints(page: &Browser, server: &Server, file: &Path, panels: &mut usize) -> Vec<String> {
+    let mut bytes = fs::read(file).expect("a page");
+    bytes.extend_from_slice(PROBE.as_bytes());
+    server.put("/saved.html", Answer::ok("text/html", bytes).header("Content-Security-Policy", POLICY));
+    page.go(&server.url("/saved.html"));
+    page.wait_for("frames_(2)");
+    page.run("begin(arguments[0])", &[server.url("/v1/loader.js").into()]);
+    page.wait_for("drawn()");
+    page.wait_for("frames_(3)");
+    let mut found = look(page);
+    *panels += usize::from(page.value("!!element().shadowRoot?.querySelector('[part~=card]')") == true);
+    page.run("element().destroy(); tag.remove()", &[]);
+    page.wait_for("frames_(2)");
+    found.extend(look(page).into_iter().map(|it| format!("{it}, taken away")));
+    found
+}
+
+fn look(page: &Browser) -> Vec<String> {
+    let mut found = Vec::new();
+    let failures = page.value("failures.join('; ')");
+    if failures != "" {
+        found.push(format!("an exception: {failures}"));
+    }
+    if page.value("seen.some(it => it.code === 'E_INTERNAL')") == true {
+        found.push("a mistake of ours".to_owned());
+    }
+    if page.value("rest() === before") == false {
+        found.push("the page's elements changed".to_owned());
+    }
+    let shift = page.value("shift");
+    if shift != 0 {
+        found.push(format!("a layout shift of {shift}"));
+    }
+    found
+}
+
+#[test]
+fn saved_pages_stay_as_they_were() {
+    let Some(corpus) = env::var_os("WSW_CORPUS").map(PathBuf::from) else {
+        return skipped("WSW_CORPUS is not set");
+    };
+    let (server, browser) = (Server::start(), Browser::open());
+    let files: Vec<_> = ["pages", "zoo"].iter().flat_map(|folder| pages(&corpus.join(folder))).collect();
+    assert!(files.len() > 100, "{} pages in {}", files.len(), corpus.display());
+    let (mut all, mut panels) = (Vec::new(), 0);
+    for file in &files {
+        let name = file.parent().and_then(Path::file_name).unwrap_or_default().to_string_lossy().into_owned();
+        println!("{name}"); // shown with a failure: the last one is where it stopped
+        all.extend(
+            complaints(&browser, &server, file, &mut panels).into_iter().map(|it| format!("{name}: {it}")),
+        );
+    }
+    assert!(panels > files.len() / 4, "a panel on {panels} pages only");
+    assert!(all.is_empty(), "in {}, of {} pages:\n{}", engine(), files.len(), all.join("\n"));
+}
