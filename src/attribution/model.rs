@@ -286,12 +286,12 @@ mod tests {
     fn a_model_is_read_as_it_was_written() {
         let leaf = |v| Box::new(Tree::Leaf(v));
         let trees = [Tree::Split(3, -9, leaf(-7), Box::new(Tree::Split(47, 300, leaf(1), leaf(127))))];
-        let strings = [(5, -3), (70_000, 9), (16_000_000, 127)];
+        let strings = [(5, -3), (70_000, 9), (1_000_000, 127)];
         let scales = Scales { string: 0.5, leaf: 0.25 };
         let model = Model::read(&write(&strings, &trees, scales));
         let mut rows = [[0; COLUMNS]; 2];
         rows[0][3] = -9;
         assert_eq!(model.scores(&mut rows, &[2, 301], &mut Vec::new()), [1.0 - 1.75, 150.5 + 31.75]);
-        assert_eq!((model.string(70_000), model.string(16_000_000), model.string(6)), (9, 127, 0));
+        assert_eq!((model.string(70_000), model.string(1_000_000), model.string(6)), (9, 127, 0));
     }
 }
