@@ -198,6 +198,11 @@ fn action(pen: &mut Pen, index: usize, what: Copying, copied: Option<Copying>) {
     });
 }
 
+/// A quotation's words, a line a paragraph.
+pub(super) fn said(ctx: &Context, index: usize) -> String {
+    words::paragraphs(ctx.quotation(index), &ctx.props.texts, &ctx.report.language).join("\n")
+}
+
 /// What a copy button copies: the words with who said them and where, or the address alone.
 pub(super) fn copied_text(ctx: &Context, index: usize, what: Copying) -> String {
     let quotation = ctx.quotation(index);
@@ -205,7 +210,7 @@ pub(super) fn copied_text(ctx: &Context, index: usize, what: Copying) -> String 
     if what == Copying::Link {
         return address;
     }
-    let words = words::paragraphs(quotation, &ctx.props.texts, &ctx.report.language).join("\n");
+    let words = said(ctx, index);
     let by = ctx.model.entry_of(index).map_or_else(String::new, |entry| attribution(ctx, entry));
     [&words, &by, "\n", &address].concat()
 }

@@ -145,7 +145,8 @@ fn the_article_is_painted_and_reached_as_custom_properties_say() {
     let style = "<style>who-said-what { --wsw-mark: rgb(1 2 3); --wsw-mark-line: rgb(4 5 6); --wsw-offset-top: 10rem }</style>";
     let scene = Scene::open(style, &(crate::scene::article() + ELEMENT));
     scene.jump(1);
-    let sheet = "[...document.adoptedStyleSheets].flatMap(it => [...it.cssRules]).map(it => it.cssText).join()";
+    let sheet =
+        "[...document.adoptedStyleSheets].flatMap(it => [...it.cssRules]).map(it => it.cssText).join()";
     let rules = scene.page.value(sheet);
     let rules = rules.as_str().expect("rules");
     assert!(rules.contains("rgb(1, 2, 3)") && rules.contains("rgb(4, 5, 6)"), "{rules}");
@@ -156,7 +157,8 @@ fn the_article_is_painted_and_reached_as_custom_properties_say() {
 #[test]
 fn a_page_says_its_language_by_og_locale() {
     let head = "<meta property=og:locale content=en_IE>";
-    let page = crate::scene::html(head, &(crate::scene::article() + ELEMENT)).replace("<html lang=en>", "<html>");
+    let page =
+        crate::scene::html(head, &(crate::scene::article() + ELEMENT)).replace("<html lang=en>", "<html>");
     let scene = Scene::prepare(browser_tests::Answer::html(&page));
     scene.go();
     assert_eq!(scene.page.wait_for("element().ready.then(report => report.language)"), "en-IE");
