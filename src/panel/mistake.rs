@@ -1,7 +1,6 @@
 //! "Report a mistake": of one quotation, or of the panel as a whole.
 
 use super::{
-    icon::FLAG,
     pen::{Pen, el},
     props::Context,
     quotation::{address, said},
@@ -15,15 +14,10 @@ use yew::AttrValue;
 pub(super) fn mistake(pen: &mut Pen, index: Option<usize>) {
     let ctx = pen.ctx;
     let Some(link) = &ctx.props.report_link else { return };
-    let (tag, kind, href) = match link.is_empty() {
-        true => ("button", Some("button"), None),
-        false => ("a", None, Some(AttrValue::from(filled(ctx, link, index)))),
-    };
-    el!(pen, tag { "class": "wsw-link"; "type": kind, "href": href } => {
+    let href = Some(filled(ctx, link, index)).filter(|href| !href.is_empty()).map(AttrValue::from);
+    let tag = if href.is_some() { "a" } else { "button" };
+    el!(pen, tag { "class": "wsw-link"; "href": href } => {
         pen.press(Action::Report(index));
-        if index.is_some() {
-            pen.icon("wsw-i", FLAG);
-        }
         pen.say("report");
     });
 }

@@ -44,7 +44,7 @@ pub(super) fn quotation(pen: &mut Pen, index: usize, standing: Standing) {
             el!(pen, "span" { "class": "wsw-kind"; "data-kind": kind } => { pen.say(kind_text(quotation.kind)); });
             cue(pen, quotation);
             probably(pen, index, standing);
-            if standing.open && (platform::can_copy() || pen.ctx.props.report_link.is_some()) {
+            if standing.open && platform::can_copy() {
                 actions(pen, index, standing.copied);
             } else {
                 pen.skip();
@@ -56,6 +56,9 @@ pub(super) fn quotation(pen: &mut Pen, index: usize, standing: Standing) {
                 pen.skip();
             }
         });
+        if standing.open {
+            mistake(pen, Some(index));
+        }
     });
 }
 
@@ -178,11 +181,8 @@ fn repeats(pen: &mut Pen, index: usize) {
 
 fn actions(pen: &mut Pen, index: usize, copied: Option<Copying>) {
     el!(pen, "span" { "class": "wsw-actions", "part": "actions" } => {
-        if platform::can_copy() {
-            action(pen, index, Copying::Words, copied);
-            action(pen, index, Copying::Link, copied);
-        }
-        mistake(pen, Some(index));
+        action(pen, index, Copying::Words, copied);
+        action(pen, index, Copying::Link, copied);
     });
 }
 
