@@ -63,7 +63,7 @@ fn enter(page: &mut TreeBuilder, kind: &Kind) -> bool {
                 page.attribute(&attribute.name.local, &attribute.value);
             }
             if &*name.local == "meta" {
-                meta(page, attributes);
+                language(page, attributes);
             }
             true
         }
@@ -89,8 +89,11 @@ fn leave(dom: &Dom, mut node: usize, mut open: bool, page: &mut TreeBuilder) -> 
     }
 }
 
-fn meta(page: &mut TreeBuilder, attributes: &[html5ever::Attribute]) {
+/// `<meta property="og:locale" content="en_GB">`, `<meta http-equiv="content-language" content="en">`
+fn language(page: &mut TreeBuilder, attributes: &[html5ever::Attribute]) {
     let value = |wanted: &str| attributes.iter().find(|a| &*a.name.local == wanted).map(|a| &*a.value);
     let named = value("property").or(value("http-equiv")).or(value("name")).unwrap_or_default();
-    page.meta(named, value("content").unwrap_or_default());
+    if named.eq_ignore_ascii_case("og:locale") || named.eq_ignore_ascii_case("content-language") {
+        page.language(value("content").unwrap_or_default());
+    }
 }

@@ -149,14 +149,10 @@ impl TreeBuilder {
         }
     }
 
-    /// Tells of a `<meta>` by its `property`, `http-equiv` or `name`, and its `content`: the page's
-    /// language where `<html lang>` does not state it.
-    ///
-    /// `<meta property="og:locale" content="en_GB">`, `<meta http-equiv="content-language" content="en">`
-    pub fn meta(&mut self, named: &str, content: &str) {
-        if named.eq_ignore_ascii_case("og:locale") || named.eq_ignore_ascii_case("content-language") {
-            self.tree.fallback = self.tree.fallback.take().or_else(|| language(content));
-        }
+    /// States the page's language where `<html lang>` does not: a BCP 47 tag from
+    /// `<meta http-equiv="content-language">` or `og:locale`.
+    pub fn language(&mut self, tag: &str) {
+        self.tree.fallback = self.tree.fallback.take().or_else(|| language(tag));
     }
 
     /// Adds a text node.

@@ -30,16 +30,14 @@ pub(super) struct Given {
     pub(super) problems: Vec<Problem>,
 }
 
-/// The one option that the loader, which every page pays for, does not know: its attribute is read
-/// here, and its property comes as it was written.
-const UNSEEN: (&str, &str) = ("report-link", "reportLink");
-
 /// Reads them; what is wrong is listed, and its default used.
 pub(super) fn read(from: &JsValue, element: &Element) -> Given {
     let mut given = Given::default();
     let Some(object) = from.dyn_ref::<Object>() else { return given };
     given.reads = READS.map(|name| get(from, name));
-    given.options.report_link = element.get_attribute(UNSEEN.0);
+    // the loader, which every page pays for, does not know this one: its attribute is read here, and
+    // its property comes as it was written
+    given.options.report_link = element.get_attribute("report-link");
     for entry in Object::entries(object).iter() {
         let entry: Array = entry.unchecked_into();
         if let Err(problem) = given.take(&entry.get(0).as_string().unwrap_or_default(), &entry.get(1)) {
@@ -60,7 +58,6 @@ impl Given {
 
     fn take(&mut self, name: &str, value: &JsValue) -> Result<(), Problem> {
         match name {
-            _ if name == UNSEEN.1 => self.take(UNSEEN.0, value),
             "strings" => self.take_strings(value),
             "corrections" => corrected::corrections(value).map(|all| self.corrections = Some(all)),
             "report" => from_js::report(value).map(|report| self.report = Some(report)),
@@ -68,7 +65,10 @@ impl Given {
                 self.article = Some(value.clone().unchecked_into());
                 Ok(())
             }
-            _ => self.options.set(name, &text(value).ok_or_else(|| wrong(name, "[object]"))?),
+            _ => self.options.set(
+                if name == "reportLink" { "report-link" } else { name },
+                &text(value).ok_or_else(|| wrong(name, "[object]"))?,
+            ),
         }
     }
 

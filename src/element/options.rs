@@ -21,7 +21,7 @@ pub const OPTIONS: &[(&str, &str)] = &[
     ("strings", "an object of interface texts, or its address"),
     ("report", "a report, or its address"),
     ("corrections", "an editor's corrections, or their address"),
-    ("report-link", "an address, or nothing: then only the event tells"),
+    ("report-link", "an address, or nothing"),
 ];
 
 /// Which colours are used.

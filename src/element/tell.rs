@@ -55,11 +55,7 @@ impl Tell {
 
     /// The reader went to a quotation.
     pub(super) fn jump(&self, jump: &Jump) {
-        let detail = object(&[
-            ("quotation", jump.quotation.as_str().into()),
-            ("speaker", maybe(jump.speaker.as_deref())),
-        ]);
-        self.call("jump", &detail);
+        self.call("jump", &object(&of(Some(jump))));
     }
 
     /// The reader chose what is shown.
@@ -71,11 +67,8 @@ impl Tell {
 
     /// The reader reports a mistake.
     pub(super) fn report(&self, mistake: &Mistake) {
-        let detail = object(&[
-            ("quotation", maybe(mistake.quotation.as_deref())),
-            ("speaker", maybe(mistake.speaker.as_deref())),
-            ("words", maybe(mistake.words.as_deref())),
-        ]);
+        let [quotation, speaker] = of(mistake.of.as_ref());
+        let detail = object(&[quotation, speaker, ("words", maybe(mistake.words.as_deref()))]);
         self.call("report", &detail);
     }
 
@@ -83,6 +76,12 @@ impl Tell {
         // a listener of the page that throws is the page's; we go on
         let _ = self.callback.call2(&JsValue::NULL, &name.into(), detail);
     }
+}
+
+/// A quotation and its speaker, where there are such.
+fn of(jump: Option<&Jump>) -> [(&'static str, JsValue); 2] {
+    let (quotation, speaker) = (jump.map(|of| &*of.quotation), jump.and_then(|of| of.speaker.as_deref()));
+    [("quotation", maybe(quotation)), ("speaker", maybe(speaker))]
 }
 
 fn maybe(text: Option<&str>) -> JsValue {

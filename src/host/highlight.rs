@@ -58,8 +58,6 @@ const RULES: [(&str, i32, &str, &str); 5] = [
 pub struct Highlights {
     painter: Painter,
     theme: Theme,
-    /// Declarations of the page's own for the current quotation.
-    own: String,
 }
 
 #[derive(Debug)]
@@ -85,15 +83,16 @@ impl Highlights {
         } else {
             Painter::Boxes(Overlay::new(own)?)
         };
-        Ok(Self { painter, theme: Theme::Light, own: String::new() })
+        Ok(Self { painter, theme: Theme::Light })
     }
 
-    /// Paints in the colours of `theme`, or those that the page has set on `element`, from now on.
+    /// Paints in the colours of `theme`, or those that the page has set on `element`, from now on;
+    /// boxes know those of the theme only.
     pub fn set_colours(&mut self, theme: Theme, element: &Element) {
-        (self.theme, self.own) = (theme, own(element));
+        self.theme = theme;
         if let Painter::Native { sheet, .. } = &self.painter {
             // our own rules: they parse
-            let _ = sheet.replace_sync(&rules(theme, &self.own));
+            let _ = sheet.replace_sync(&rules(theme, &own(element)));
         }
     }
 
@@ -108,9 +107,7 @@ impl Highlights {
                 marks[mark as usize] = ranges.to_vec();
             }
             Painter::Boxes(overlay) => {
-                let look = if self.theme == Theme::Dark { dark } else { light };
-                let own = if mark == Mark::Current { self.own.as_str() } else { "" };
-                overlay.paint(mark as usize, ranges, &[look, own].concat());
+                overlay.paint(mark as usize, ranges, if self.theme == Theme::Dark { dark } else { light });
             }
         }
     }

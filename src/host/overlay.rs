@@ -27,7 +27,7 @@ struct Layer {
 struct Painted {
     mark: usize,
     ranges: Vec<Range>,
-    css: String,
+    css: &'static str,
 }
 
 impl Overlay {
@@ -52,10 +52,10 @@ impl Overlay {
         Ok(Self { layer, _listeners: listeners, _observer: observer })
     }
 
-    pub(super) fn paint(&mut self, mark: usize, ranges: &[Range], css: &str) {
+    pub(super) fn paint(&mut self, mark: usize, ranges: &[Range], css: &'static str) {
         let mut marks = self.layer.marks.borrow_mut();
         marks.retain(|m| m.mark != mark);
-        marks.push(Painted { mark, ranges: ranges.to_vec(), css: css.to_owned() });
+        marks.push(Painted { mark, ranges: ranges.to_vec(), css });
         drop(marks);
         self.layer.draw();
     }
@@ -78,7 +78,7 @@ impl Layer {
         for painted in self.marks.borrow().iter() {
             for rect in painted.ranges.iter().flat_map(rects) {
                 // a box that can't be drawn is one highlight less
-                let _ = self.draw_box(&rect, &painted.css);
+                let _ = self.draw_box(&rect, painted.css);
             }
         }
     }

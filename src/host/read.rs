@@ -14,6 +14,9 @@ const SHOW: u32 = 1 | 4;
 const ATTRIBUTES: [&str; 9] =
     ["class", "id", "href", "role", "itemprop", "rel", "lang", "aria-hidden", "hidden"];
 
+/// Where a page states its language besides `lang`, as saved pages are read (`article/html.rs`).
+const LANGUAGE: &str = "[property='og:locale'],[name='og:locale'],[http-equiv=content-language]";
+
 /// The page as plain data, and the live nodes by the same numbers.
 #[derive(Debug)]
 pub(super) struct Snapshot {
@@ -34,6 +37,10 @@ pub(super) fn read(root: &Node, chosen: &[Element]) -> Option<Snapshot> {
         visibility: Visibility::of_page(root),
     };
     reader.walk(&walker, root);
+    let stated = root.owner_document().and_then(|page| page.query_selector(LANGUAGE).ok().flatten());
+    if let Some(tag) = stated.and_then(|meta| meta.get_attribute("content")) {
+        reader.builder.language(&tag);
+    }
     Some(Snapshot { tree: reader.builder.finish(), nodes: reader.nodes, chosen: reader.chosen })
 }
 
@@ -110,17 +117,7 @@ impl Reader<'_> {
         if reads && visible && element.has_attributes() {
             self.attributes(element);
         }
-        if tag == "meta" {
-            self.meta(element.unchecked_ref());
-        }
         visible
-    }
-
-    fn meta(&mut self, element: &Attributed) {
-        let value = |name: &&str| element.attribute(&JsValue::from_str(name));
-        if let Some(named) = ["property", "http-equiv", "name"].iter().find_map(value) {
-            self.builder.meta(&named, &value(&"content").unwrap_or_default());
-        }
     }
 
     fn attributes(&mut self, element: &Element) {

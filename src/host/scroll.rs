@@ -40,7 +40,7 @@ enum State {
 /// `element` says by `scroll-margin-top` how high a bar is that the page may show there later.
 pub fn jump(range: &Range, element: &Element) -> Jump {
     open_details(range);
-    let bar = js_sys::parse_float(&style(element, "scroll-margin-top"));
+    let bar = js_sys::Number::parse_float(&style(element, "scroll-margin-top"));
     let smooth = off(range, bar).is_some_and(|by| scroll(by, true));
     let state = Rc::new(Cell::new(if smooth { State::OnTheWay } else { State::Arrived(down()) }));
     let again = |arrive: bool| {

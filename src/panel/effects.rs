@@ -2,8 +2,8 @@
 
 use super::{
     platform,
-    props::{Context, Filtered, Jump},
-    quotation::copied_text,
+    props::{Context, Filtered, Jump, Mistake},
+    quotation::{copied_text, said},
     state::{Action, Copying, Filter, Task},
     tools::{filters, kind_name},
 };
@@ -49,6 +49,10 @@ pub(super) fn perform(task: Task, root: &NodeRef, ctx: &Context) {
             }
             ctx.props.on_filter.emit(filtered(ctx, filter));
         }
+        Task::Report(quotation) => ctx.props.on_report.emit(Mistake {
+            of: quotation.map(|quotation| jump(ctx, quotation)),
+            words: quotation.map(|quotation| said(ctx, quotation)),
+        }),
         Task::OpenSheet => platform::set_sheet(root, true),
         Task::CloseSheet => platform::set_sheet(root, false),
         Task::FocusEntry(entry) => {

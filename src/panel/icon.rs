@@ -17,5 +17,3 @@ pub(super) const COPY: &str = "M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z";
 /// A chain's two links.
 pub(super) const LINK: &str =
     "M6.5 9.5l3-3M7 4.5l1.2-1.2a3 3 0 014.3 4.3L11.3 8.8M9 11.5l-1.2 1.2a3 3 0 01-4.3-4.3L4.7 7.2";
-/// A flag.
-pub(super) const FLAG: &str = "M3.5 14.5V2.5h9l-2.5 3.5 2.5 3.5h-9";

@@ -139,7 +139,10 @@ impl<'a> Pen<'a> {
             if modified && matches!(action, Action::Jump(_)) {
                 return;
             }
-            event.prevent_default();
+            // a report's link is followed as well
+            if !matches!(action, Action::Report(_)) {
+                event.prevent_default();
+            }
             act.emit(action);
         });
         self.listen(Rc::new(yew::html::onclick::Wrapper::new(pressed)));

@@ -125,12 +125,10 @@ pub struct Jump {
 /// The reader reports a mistake: of a quotation, or, without one, of the panel as a whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mistake {
-    /// The quotation's id.
-    pub quotation: Option<AttrValue>,
-    /// The id of the speaker it is shown under.
-    pub speaker: Option<AttrValue>,
+    /// The quotation and its speaker.
+    pub of: Option<Jump>,
     /// Its words as shown, a line a paragraph.
-    pub words: Option<AttrValue>,
+    pub words: Option<String>,
 }
 
 /// What the filter leaves.

@@ -44,7 +44,7 @@ pub(super) fn quotation(pen: &mut Pen, index: usize, standing: Standing) {
             el!(pen, "span" { "class": "wsw-kind"; "data-kind": kind } => { pen.say(kind_text(quotation.kind)); });
             cue(pen, quotation);
             probably(pen, index, standing);
-            if standing.open && (platform::can_copy() || pen.ctx.props.report_link.is_some()) {
+            if standing.open && platform::can_copy() {
                 actions(pen, index, standing.copied);
             } else {
                 pen.skip();
@@ -56,6 +56,9 @@ pub(super) fn quotation(pen: &mut Pen, index: usize, standing: Standing) {
                 pen.skip();
             }
         });
+        if standing.open {
+            mistake(pen, Some(index));
+        }
     });
 }
 
@@ -178,11 +181,8 @@ fn repeats(pen: &mut Pen, index: usize) {
 
 fn actions(pen: &mut Pen, index: usize, copied: Option<Copying>) {
     el!(pen, "span" { "class": "wsw-actions", "part": "actions" } => {
-        if platform::can_copy() {
-            action(pen, index, Copying::Words, copied);
-            action(pen, index, Copying::Link, copied);
-        }
-        mistake(pen, Some(index));
+        action(pen, index, Copying::Words, copied);
+        action(pen, index, Copying::Link, copied);
     });
 }
 
@@ -198,6 +198,11 @@ fn action(pen: &mut Pen, index: usize, what: Copying, copied: Option<Copying>) {
     });
 }
 
+/// A quotation's words, a line a paragraph.
+pub(super) fn said(ctx: &Context, index: usize) -> String {
+    words::paragraphs(ctx.quotation(index), &ctx.props.texts, &ctx.report.language).join("\n")
+}
+
 /// What a copy button copies: the words with who said them and where, or the address alone.
 pub(super) fn copied_text(ctx: &Context, index: usize, what: Copying) -> String {
     let quotation = ctx.quotation(index);
@@ -205,7 +210,7 @@ pub(super) fn copied_text(ctx: &Context, index: usize, what: Copying) -> String 
     if what == Copying::Link {
         return address;
     }
-    let words = words::paragraphs(quotation, &ctx.props.texts, &ctx.report.language).join("\n");
+    let words = said(ctx, index);
     let by = ctx.model.entry_of(index).map_or_else(String::new, |entry| attribution(ctx, entry));
     [&words, &by, "\n", &address].concat()
 }

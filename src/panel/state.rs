@@ -87,6 +87,8 @@ pub enum Task {
     },
     /// Copy to the clipboard.
     Copy(usize, Copying),
+    /// Tell that a quotation, or the whole, is mistaken.
+    Report(Option<usize>),
     /// The filter changed; focus goes to the select when the button that dropped it is gone.
     Filter {
         /// The filter.
@@ -175,6 +177,8 @@ pub enum Action {
     Copy(usize, Copying),
     /// A copy was made.
     Copied(usize, Copying),
+    /// Reports a mistake: of a quotation, or of the whole.
+    Report(Option<usize>),
     /// Opens the sheet.
     OpenSheet,
     /// Asks to close the sheet.
@@ -227,6 +231,7 @@ impl View {
                 self.copied = Some((quotation, what));
                 self.said = Said::Copied(what);
             }
+            Action::Report(quotation) => self.then(Task::Report(quotation)),
             Action::OpenSheet => {
                 (self.sheet, self.was_sheet) = (true, true);
                 self.then(Task::OpenSheet);

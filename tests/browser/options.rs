@@ -121,7 +121,7 @@ fn mistakes_are_reported_by_event_and_link() {
     let scene = Scene::with_article(&ELEMENT.replace("<who-said-what ", link));
     scene.cards();
     scene.page.click("part('card').querySelector('button')");
-    let report = "part('actions').querySelector('a')";
+    let report = "part('quotation').querySelector('.wsw-link')";
     scene.page.wait_for(report);
     scene.page.click(report);
     let told = scene.told("report");
