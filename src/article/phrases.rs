@@ -22,10 +22,7 @@ pub(crate) fn asks_to_follow(line: &str) -> bool {
 
 /// Whether `line` is furniture as a whole.
 pub(super) fn is_furniture(line: &str) -> bool {
-    if asks_to_follow(line) {
-        return true;
-    }
-    is_phrase("line", line)
+    asks_to_follow(line) || is_phrase("line", line)
 }
 
 /// Whether a heading that begins with `text` (lower case) stands over a box.

@@ -101,6 +101,14 @@ pub struct Spot<'a> {
     pub words: &'a str,
 }
 
+impl Spot<'_> {
+    /// Whether the span has so many words or more.
+    #[must_use]
+    pub fn has_words(&self, count: usize) -> bool {
+        self.words.split_whitespace().take(count).count() == count
+    }
+}
+
 /// The mentions among which a span's source is looked for.
 #[must_use]
 pub fn window(scene: &Scene, token: usize) -> Range<usize> {

@@ -53,9 +53,15 @@ fn said_behind(scene: &Scene, spot: Spot) -> bool {
 
 /// `She said: “…”`
 fn said_before(scene: &Scene, token: usize) -> bool {
-    let run = scene.tagged.sentence(token);
-    let mark = token > run.first + 1 && matches!(scene.tagged.lower(token - 1), ":" | ",");
-    mark && says(scene, token - 2)
+    let word = word_before(scene, token, &[":", ","]);
+    word.is_some_and(|k| k + 2 == token && says(scene, k))
+}
+
+/// The token before the span in its sentence, one of `marks` between put aside.
+fn word_before(scene: &Scene, token: usize, marks: &[&str]) -> Option<usize> {
+    let first = scene.tagged.sentence(token).first;
+    let mark = token > first && marks.contains(&scene.tagged.lower(token - 1));
+    token.checked_sub(1 + usize::from(mark)).filter(|k| *k >= first)
 }
 
 /// A paragraph that ends in a colon, and the span opens the next.
@@ -63,8 +69,7 @@ fn under_colon(scene: &Scene, spot: Spot) -> bool {
     let (tagged, paragraph) = (scene.tagged, scene.tagged.tags[spot.token].paragraph as usize);
     let opens =
         tagged.paragraphs[paragraph].first == spot.token && paragraph > 0 && paragraph < tagged.running;
-    let long = spot.words.split_whitespace().nth(LEAST_WORDS - 1).is_some();
-    opens && long && tagged.lower(tagged.paragraphs[paragraph - 1].end - 1) == ":"
+    opens && spot.has_words(LEAST_WORDS) && tagged.lower(tagged.paragraphs[paragraph - 1].end - 1) == ":"
 }
 
 /// Whether the span is a work's title: "its report, “Left on the Pier”, next month".
@@ -91,9 +96,7 @@ pub(super) fn is_title(scene: &Scene, spot: Spot) -> bool {
         hash("titled"),
         hash("entitled"),
     ];
-    let first = scene.tagged.sentence(spot.token).first;
-    let comma = spot.token > first && scene.tagged.lower(spot.token - 1) == ",";
-    let noun = spot.token.checked_sub(1 + usize::from(comma)).filter(|k| *k >= first);
+    let noun = word_before(scene, spot.token, &[","]);
     noun.is_some_and(|k| WORKS.contains(&scene.tagged.tags[k].hash)) && in_capitals(spot.words)
 }
 
@@ -135,8 +138,7 @@ pub(super) fn is_written_on_something(scene: &Scene, token: usize) -> bool {
     ];
     let tags = &scene.tagged.tags;
     let first = scene.tagged.sentence(token).first;
-    let mark = token > first && matches!(scene.tagged.lower(token - 1), ":" | ",");
-    let Some(verb) = token.checked_sub(1 + usize::from(mark)).filter(|k| *k >= first) else { return false };
+    let Some(verb) = word_before(scene, token, &[":", ","]) else { return false };
     let thing = |k: usize| THINGS.contains(&tags[k].hash);
     if !BEARS.contains(&tags[verb].hash) {
         return thing(verb);

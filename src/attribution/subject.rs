@@ -174,7 +174,7 @@ impl Walker<'_, '_> {
     fn at_mention(&mut self, m: u32, verb: usize, first: usize, depth: usize) -> Next {
         let mention = &self.mentions[m as usize];
         if verb == mention.last as usize + 1 && self.tagged.lower(verb).ends_with("ing") {
-            return Next::Found(Some(m)); // "footage of Reed saying"
+            return Next::Found(Some(m)); // "pictures of Reed saying"
         }
         let own = mention.first as usize;
         let entry = self.tagged.tags[own].entry;
@@ -192,7 +192,7 @@ impl Walker<'_, '_> {
         }
     }
 
-    /// "Ann Reed, Secretary to the Treasury said": whose role the mention behind this comma is.
+    /// "Ann Reed, Secretary to the Admiralty said": whose role the mention behind this comma is.
     fn bearer(&self, m: u32, comma: usize) -> Option<u32> {
         let role = self.tagged.tags[self.mentions[m as usize].last as usize].entry.is(ROLE);
         let before = comma.checked_sub(1).filter(|_| role && self.is(comma, hash(",")))?;

@@ -138,7 +138,7 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
     }
 
     /// "Clinton" taken for the source in `"…," Clinton adviser Ann Roe said` stands for Ann Roe, and
-    /// so does "Treasury" in "Ann Roe, Secretary to the Treasury said".
+    /// so does "Admiralty" in "Ann Roe, Secretary to the Admiralty said".
     fn sources_in_titles(&mut self, said: &[Said]) {
         let described = if said.is_empty() { Vec::new() } else { self.described() };
         for m in said.iter().map(|s| s.mention as usize) {

@@ -33,8 +33,7 @@ pub(super) fn pair(text: &str, goes_on: bool) -> Vec<Span> {
     let mut from = 0;
     while let Some(open) = opening(text, from) {
         let Some(close) = closing(text, open + mark_len(text, open)) else {
-            let to_the_end = goes_on && found.iter().all(|span: &Span| (span.end as usize) <= open);
-            found.extend(to_the_end.then(|| Span::new(open, text.trim_end().len())));
+            found.extend(goes_on.then(|| Span::new(open, text.trim_end().len())));
             break;
         };
         from = close + mark_len(text, close);

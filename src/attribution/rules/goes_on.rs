@@ -16,7 +16,7 @@ const ATTRIBUTION: usize = 14;
 
 pub(super) fn goes_on(view: &View) -> Option<Ruling> {
     let before = view.before?;
-    let long = view.case.spots[view.span].words.split_whitespace().nth(LEAST_WORDS - 1).is_some();
+    let long = view.case.spots[view.span].has_words(LEAST_WORDS);
     let given = view.made[before].mention.is_some();
     (long && given && view.alone(view.span) && view.follows_paragraph_of(before) && ends_with(view, before))
         .then_some(Ruling::GoesOn(before))

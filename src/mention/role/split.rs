@@ -1,4 +1,4 @@
-//! "Programme Director at the Institute for Government": role and organisation.
+//! "Head of Studies at the Institute for Harbours": role and organisation.
 
 use super::Description;
 use super::head::{head, is_acronym, is_group, is_role};
