@@ -11,7 +11,7 @@
     WRITTEN[0] === "{" ? JSON.parse(WRITTEN) : { glue: { name: `${TAG}.js` }, wasm: { name: `${TAG}_bg.wasm` } };
   const OPTIONS = [
     "article", "placement", "theme", "start", "certainty", "kinds", "highlight", "lang", "heading-level",
-    "editor-hints", "strings", "report", "corrections",
+    "editor-hints", "report-link", "strings", "report", "corrections",
   ];
   const BY_ADDRESS = { strings: "E_OPTION", report: "E_REPORT", corrections: "E_CORRECTIONS" };
   const STARTS = ["visible", "idle", "now", "click"];

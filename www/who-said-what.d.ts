@@ -117,7 +117,7 @@ export interface EventMap {
   "wsw-report": CustomEvent<{ quotation: string | null; speaker: string | null; words: string | null }>;
 }
 
-type Properties = { [Name in Exclude<keyof Options, "lang" | "report" | "reportLink">]-?: Options[Name] | null };
+type Properties = { [Name in Exclude<keyof Options, "lang" | "report">]-?: Options[Name] | null };
 
 export interface WhoSaidWhatElement extends HTMLElement, Properties {
   /** The first report; rejected where there can be none. */

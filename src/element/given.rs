@@ -31,13 +31,10 @@ pub(super) struct Given {
 }
 
 /// Reads them; what is wrong is listed, and its default used.
-pub(super) fn read(from: &JsValue, element: &Element) -> Given {
+pub(super) fn read(from: &JsValue) -> Given {
     let mut given = Given::default();
     let Some(object) = from.dyn_ref::<Object>() else { return given };
     given.reads = READS.map(|name| get(from, name));
-    // the loader, which every page pays for, does not know this one: its attribute is read here, and
-    // its property comes as it was written
-    given.options.report_link = element.get_attribute("report-link");
     for entry in Object::entries(object).iter() {
         let entry: Array = entry.unchecked_into();
         if let Err(problem) = given.take(&entry.get(0).as_string().unwrap_or_default(), &entry.get(1)) {
@@ -65,10 +62,7 @@ impl Given {
                 self.article = Some(value.clone().unchecked_into());
                 Ok(())
             }
-            _ => self.options.set(
-                if name == "reportLink" { "report-link" } else { name },
-                &text(value).ok_or_else(|| wrong(name, "[object]"))?,
-            ),
+            _ => self.options.set(name, &text(value).ok_or_else(|| wrong(name, "[object]"))?),
         }
     }
 

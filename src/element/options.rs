@@ -217,9 +217,7 @@ mod tests {
             serde_json::from_str(include_str!("../../www/custom-elements.json")).unwrap();
         let attributes = manifest["modules"][0]["declarations"][0]["attributes"].as_array().unwrap();
         for (name, _) in OPTIONS {
-            // what the loader hands on unseen is read beside it: `given.rs`
-            let unseen = *name == "report-link";
-            assert!(unseen || loader.contains(&format!("\"{name}\"")), "loader.js has no {name}");
+            assert!(loader.contains(&format!("\"{name}\"")), "loader.js has no {name}");
             let property =
                 ["heading-level headingLevel", "editor-hints editorHints", "report-link reportLink"]
                     .iter()

@@ -52,7 +52,7 @@ fn redraw(widget: &Rc<Widget>) {
 
 /// Takes new options; the old ones.
 fn take(widget: &Rc<Widget>, options: &JsValue) -> Given {
-    let mut given = given::read(options, &widget.element);
+    let mut given = given::read(options);
     for problem in given.problems.drain(..) {
         widget.tell.problem(&problem);
     }

@@ -138,6 +138,10 @@ fn mistakes_are_reported_by_event_and_link() {
     assert_eq!(scene.told("report")["words"], serde_json::Value::Null);
     scene.page.run("element().removeAttribute('report-link'); element().update({ reportLink: null })", &[]);
     scene.page.wait_for(&format!("!{button}"));
+    scene.page.run("element().reportLink = ''", &[]);
+    scene.page.wait_for(button);
+    scene.page.run("element().reportLink = null; element().setAttribute('report-link', '#to')", &[]);
+    scene.page.wait_for("part('foot').querySelector('a[href=\"#to\"]')");
 }
 
 #[test]
