@@ -22,7 +22,7 @@ pub mod report;
 pub mod text;
 
 use article::Article;
-use attribution::decide::{Case, decide};
+use attribution::decide::{Case, decide, weigh};
 use attribution::foreign;
 use attribution::indirect;
 use attribution::model::Model;
@@ -59,15 +59,16 @@ fn english(article: &Article) -> Report {
     let quoted = quotation::find(article);
     let tagged = read::tag(article, &quoted, lexicon::entry);
     let mentions = mention::find(&tagged);
-    let names = mention::Names::new(&tagged, &mentions);
+    let mut names = mention::Names::new(&tagged, &mentions);
     let people = names.draft();
     let scene = Scene::new(&tagged, &mentions, read::short_share(article, &quoted));
     let spots = read::spots(article, &quoted, &tagged);
     let case = Case { scene: &scene, quoted: &quoted, spots: &spots, people: &people };
-    let decisions = decide(&case, Model::committed());
+    let mut decisions = decide(&case, Model::committed());
     let said: Vec<_> =
         spots.iter().zip(&decisions).filter_map(|(spot, d)| said(spot.token, d.mention)).collect();
     let people = names.people(&said);
+    weigh(&mut decisions, &people);
     let case = Case { people: &people, ..case };
     let statements = indirect::find(&case, &decisions);
     let stated =

@@ -99,6 +99,18 @@ pub fn decide(case: &Case, model: &Model) -> Vec<Decision> {
     decisions
 }
 
+/// Whom a mention means is known only so far: no decision is surer than that, and what becomes too unsure is taken back.
+pub fn weigh(decisions: &mut [Decision], people: &People) {
+    for decision in decisions {
+        let Some(mention) = decision.mention else { continue };
+        decision.confidence *= people.sure[mention];
+        if decision.confidence < THRESHOLD {
+            decision.mention = None;
+            decision.confidence = 0.0;
+        }
+    }
+}
+
 fn decide_one(
     case: &Case,
     model: &Model,

@@ -7,6 +7,8 @@ use super::name::Name;
 use super::role::Description;
 use crate::lexicon::Run;
 
+/// Being named more often than this makes nobody more of a topic.
+const TOPIC: u32 = 6;
 /// So many nouns for one person are kept.
 const NOUNS: usize = 24;
 
@@ -27,9 +29,15 @@ pub(super) struct Entity<'t> {
     pub place: bool,
     /// Described by a noun for people.
     pub human: bool,
+    /// By a noun that is listed for people, not one that only ends as such do.
+    pub listed: bool,
+    /// "any company", "no minister": nobody in particular.
+    pub generic: bool,
     /// Several people, not one body.
     pub plural: bool,
     pub gender: Gender,
+    /// What the pronouns of this reading say of it.
+    pub votes: Gender,
     /// The mention with the fullest name, and the tokens of that name.
     pub fullest: u32,
     pub name: Run,
@@ -39,6 +47,8 @@ pub(super) struct Entity<'t> {
     pub descriptions: Vec<Description>,
     /// The other forms printed.
     pub forms: Vec<Run>,
+    /// How often the article names them.
+    pub named: u32,
     /// How often they are mentioned so far.
     pub uses: u32,
     /// Their last mention so far.
@@ -67,14 +77,18 @@ impl<'t> Entity<'t> {
             body: false,
             place: false,
             human: false,
+            listed: false,
+            generic: false,
             plural: false,
             gender: Gender::default(),
+            votes: Gender::default(),
             fullest: mention,
             name: phrase,
             honorific: None,
             nouns: Vec::new(),
             descriptions: Vec::new(),
             forms: Vec::new(),
+            named: 0,
             uses: 0,
             last: None,
         }
@@ -84,14 +98,28 @@ impl<'t> Entity<'t> {
         Self { described: None, ..self }
     }
 
-    /// How surely it is a person, from -2 to 1.
-    pub fn sure(&self) -> i32 {
-        match self.person {
-            2.. => 1,
-            1 => i32::from(self.words.len() > 1),
-            0 => -1,
-            _ => -2,
+    /// How likely "he" or "she" is said of it at all.
+    pub fn likely_person(&self) -> f32 {
+        match (self.described, self.person) {
+            (Some(_), _) if self.generic => 0.02,
+            (Some(_), _) => {
+                if self.listed {
+                    0.8
+                } else {
+                    0.3
+                }
+            }
+            (None, 3..) => 1.0,
+            (None, 2) => 0.8,
+            (None, 1) => 0.4,
+            (None, 0) => 0.1,
+            (None, _) => 0.02,
         }
+    }
+
+    /// How much the article is about them, beside whoever is named once.
+    pub fn topic(&self) -> f32 {
+        if self.person < 1 { 1.0 } else { 1.0 + self.named.min(TOPIC) as f32 }
     }
 
     /// Whether the word stands in what is said of them.

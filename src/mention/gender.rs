@@ -1,6 +1,7 @@
 //! What the article says of somebody's gender; a first name counts too, but never alone.
 
 use crate::lexicon::{Entry, FEMALE, MALE};
+use std::cmp::Ordering;
 
 /// From this much evidence on something is known.
 const ENOUGH: u16 = 4;
@@ -25,10 +26,21 @@ impl Gender {
         self.she = self.she.saturating_add(weight * u16::from(other.she > other.he));
     }
 
-    /// How far the evidence goes the way of `other`.
-    pub fn lean(self, other: Self) -> i32 {
-        let he = i32::from(self.he) - i32::from(self.she);
-        if other.he > other.she { he } else { -he }
+    /// All of both.
+    pub fn with(self, other: Self) -> Self {
+        Self { he: self.he.saturating_add(other.he), she: self.she.saturating_add(other.she) }
+    }
+
+    /// How likely the pronoun or word behind `other` is said of them: the evidence squared, since what comes
+    /// more than once is no accident.
+    pub fn chance(self, other: Self) -> f32 {
+        let square = |n: u16| f32::from(n) * f32::from(n) + 1.0;
+        let (he, she) = (square(self.he), square(self.she));
+        match other.he.cmp(&other.she) {
+            Ordering::Equal => 1.0, // nothing is said
+            Ordering::Greater => he / (he + she),
+            Ordering::Less => she / (he + she),
+        }
     }
 
     /// Whether one of the two is known.

@@ -16,7 +16,12 @@ pub(super) struct Index {
 impl Index {
     /// From now on the word may mean this one.
     pub fn add(&mut self, word: &str, id: u32) {
-        let ids = self.ids.entry(hash(word)).or_default();
+        self.add_hash(hash(word), id);
+    }
+
+    /// The same for the word with this [`hash`].
+    pub fn add_hash(&mut self, word: u32, id: u32) {
+        let ids = self.ids.entry(word).or_default();
         if ids.contains(&id) {
             return;
         }

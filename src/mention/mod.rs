@@ -7,8 +7,10 @@ mod compound;
 mod context;
 mod entity;
 mod find;
+mod focus;
 mod gender;
 mod index;
+mod kinds;
 mod lead;
 mod name;
 mod names;
@@ -20,7 +22,6 @@ mod pronoun;
 mod registry;
 mod resolve;
 mod role;
-mod votes;
 
 pub use find::find;
 pub use people::{People, Source, SourceId, SourceKind};

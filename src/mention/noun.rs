@@ -3,14 +3,13 @@
 use super::SourceKind;
 use super::context::{Context, noun_entry};
 use super::entity::Entity;
+use super::focus::likeliest;
 use super::gender::Gender;
 use super::index::Index;
+use super::kinds;
 use super::person::is_age;
 use super::phrase::{Determiner, Phrase};
 use crate::lexicon::{Class, EPITHET, PLACE, ROLE, hash};
-
-/// So many mentions further back a name still comes before a description.
-const NAMED: i64 = 30;
 
 /// Words for an organisation of any name.
 const BODIES: [u32; 14] = [
@@ -40,30 +39,42 @@ impl Nouns {
     /// From now on the noun may mean them.
     pub fn learn(&mut self, noun: &str, id: u32) {
         self.bearers.add(noun, id);
+        kinds::of(noun).for_each(|general| self.bearers.add_hash(general, id));
     }
 
-    /// The bearer of the asked noun: whom the phrase's other words describe, who has a name, who was mentioned last.
+    /// Whom the asked noun means, and how surely: who is called so, whom the phrase's other words describe, who has
+    /// a name, who is most in mind.
     ///
     /// A title in capitals may also mean somebody who is named later, as in headlines.
-    pub fn bearer(&self, ctx: &Context, asked: &Asked, entities: &[Entity]) -> Option<(u32, bool)> {
-        let last = |id: u32| {
-            let entity = &entities[id as usize];
-            let described = asked.modifiers.iter().any(|k| entity.is_told(ctx, ctx.bare(*k)));
-            let turn = match entity.last {
-                Some(turn) => i64::from(turn) + if entity.described.is_none() { NAMED } else { 0 },
-                None => -1 - i64::from(entity.fullest),
-            };
-            (described, turn, id)
-        };
+    pub fn bearer(
+        &self,
+        ctx: &Context,
+        asked: &Asked,
+        entities: &[Entity],
+        minds: &[(u32, f32)],
+    ) -> Option<(u32, f32)> {
         let fits = |id: &u32| {
             let entity = &entities[*id as usize];
             (entity.last.is_some() || asked.title) && asked.allows(entity)
         };
-        let bearers = self.bearers.get(asked.noun).iter().copied();
-        let (described, _, id) = bearers.filter(fits).map(last).max()?;
-        Some((id, described || asked.modifiers.is_empty()))
+        let share = |id: u32| {
+            let entity = &entities[id as usize];
+            let mind = minds.iter().find(|mind| mind.0 == id).map_or(0.0, |mind| mind.1);
+            let turn = entity.last.map_or(0.0, |turn| turn as f32 * LATER);
+            let sure = asked.fit(ctx, entity) * (mind + OUT_OF_MIND + turn);
+            (id, sure)
+        };
+        let bearers = self.bearers.get(asked.noun).iter().copied().filter(fits).map(share);
+        likeliest(bearers, SOMEBODY_NEW)
     }
 }
+
+/// What speaks for somebody not spoken of lately.
+const OUT_OF_MIND: f32 = 0.1;
+/// What each mention later is worth among those.
+const LATER: f32 = 1e-4;
+/// What speaks for somebody not spoken of at all.
+const SOMEBODY_NEW: f32 = 0.02;
 
 /// What a noun phrase asks for.
 pub(super) struct Asked<'t> {
@@ -76,13 +87,34 @@ pub(super) struct Asked<'t> {
     pub title: bool,
     /// "the company": an organisation known, whatever its name.
     pub body: bool,
-    /// Capitals before the noun, tokens: "Vermont" in "the Vermont senator".
+    /// What stands before the noun, tokens: "Vermont" in "the Vermont senator".
     pub modifiers: Vec<usize>,
+    /// The phrase's words up to the noun.
+    pub words: Vec<&'t str>,
     /// "the billionaire": somebody known, by a word not used before.
     pub epithet: bool,
 }
 
 impl Asked<'_> {
+    /// How well they go with the phrase's words, where the noun can be said of them.
+    fn fit(&self, ctx: &Context, entity: &Entity) -> f32 {
+        let called = if entity.nouns.contains(&self.noun) || entity.described.is_some() { 1.0 } else { 0.5 };
+        let named = match entity.described {
+            None => 1.0,
+            Some(_) if entity.generic => 0.01,
+            Some(_) => 0.4,
+        };
+        let told = |k: &usize| entity.is_told(ctx, ctx.bare(*k));
+        let described = match self.modifiers.iter().filter(|k| told(k)).count() {
+            0 if self.modifiers.is_empty() => 1.0,
+            0 => 0.2,
+            _ => 5.0,
+        };
+        let other = |word: &&str| entity.is_told(ctx, word) && !self.words.contains(word);
+        let office = if OTHER_OFFICES.iter().any(|word| other(&word)) { 0.1 } else { 1.0 };
+        called * named * described * office
+    }
+
     /// Whether the noun can be said of them.
     fn allows(&self, entity: &Entity) -> bool {
         let person = |k: SourceKind| matches!(k, SourceKind::Person | SourceKind::Unnamed);
@@ -104,7 +136,10 @@ pub(super) fn asked<'t>(ctx: &Context<'t, '_>, phrase: &Phrase) -> Asked<'t> {
         gender: Gender::of(entry),
         known: pointed || title,
         body: bare && !plural && BODIES.contains(&ctx.tagged.tags[head].hash),
-        modifiers: (phrase.run.first..head).filter(|k| ctx.upper(*k) && ctx.in_name(*k)).collect(),
+        modifiers: (phrase.run.first..head)
+            .filter(|k| ctx.class(*k) == Class::Noun && !is_past(ctx, *k))
+            .collect(),
+        words: (phrase.run.first..head).map(|k| ctx.bare(k)).collect(),
         title,
         epithet: phrase.human && !plural && (pointed && is_epithet(ctx, phrase) || in_capacity(ctx, phrase)),
     }
@@ -120,12 +155,19 @@ pub(super) fn in_capacity(ctx: &Context, phrase: &Phrase) -> bool {
         && ctx.class(after + 1) == Class::Subject
 }
 
+/// Words before a noun that make another office of it.
+const OTHER_OFFICES: [&str; 4] = ["shadow", "deputy", "vice", "assistant"];
+
+fn is_past(ctx: &Context, k: usize) -> bool {
+    const PAST: [u32; 2] = [hash("former"), hash("longtime")];
+    PAST.contains(&ctx.tagged.tags[k].hash)
+}
+
 /// "the billionaire", "the former senator", "the 54-year-old", "the apprentice, 22", "the New York businessman".
 fn is_epithet(ctx: &Context, phrase: &Phrase) -> bool {
-    const PAST: [u32; 2] = [hash("former"), hash("longtime")];
     let tells = |k: usize| {
-        let tag = &ctx.tagged.tags[k];
-        PAST.contains(&tag.hash) || tag.entry.is(EPITHET | PLACE) || ctx.tagged.lower(k).ends_with("-old")
+        let (tag, word) = (&ctx.tagged.tags[k], ctx.tagged.lower(k)); // "mother-of-two"
+        is_past(ctx, k) || tag.entry.is(EPITHET | PLACE) || word.ends_with("-old") || word.contains("-of-")
     };
     let after = phrase.head + 1;
     let age =

@@ -1,12 +1,14 @@
 //! Who is spoken of: the sources behind the mentions.
 
 /// Everybody and everything that could be a source, and which mention means whom.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct People {
     /// The sources, in the order of their first mention.
     pub sources: Vec<Source>,
     /// Whom each mention means, in the order of the mentions; none where that stays open.
     pub of: Vec<Option<SourceId>>,
+    /// How surely each mention means whom it means, 0 to 1; empty in a draft.
+    pub sure: Vec<f32>,
 }
 
 /// Index into [`People::sources`].

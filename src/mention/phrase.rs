@@ -18,6 +18,8 @@ pub(super) struct Phrase {
     pub determiner: Determiner,
     /// Said of people, not of things.
     pub human: bool,
+    /// By a listed noun.
+    pub listed: bool,
     pub plural: bool,
 }
 
@@ -30,6 +32,8 @@ pub(super) enum Determiner {
     Possessive,
     /// "a", "one", "another".
     Indefinite,
+    /// "any", "no": nobody in particular.
+    Generic,
     /// Nothing, or a number.
     None,
 }
@@ -48,7 +52,15 @@ pub(super) fn around(ctx: &Context, m: usize) -> Phrase {
         () => SourceKind::Unnamed,
     };
     let human = person || entry.is(PEOPLE);
-    Phrase { run, head, kind, determiner: determiner(ctx, run.first, head), human, plural }
+    Phrase {
+        run,
+        head,
+        kind,
+        determiner: determiner(ctx, run.first, head),
+        human,
+        listed: entry.is(ROLE),
+        plural,
+    }
 }
 
 /// "One survey respondent": the mention may be a noun before the head.
@@ -135,12 +147,14 @@ fn determiner(ctx: &Context, first: usize, head: usize) -> Determiner {
     const DEFINITE: [u32; 4] = [hash("the"), hash("this"), hash("that"), hash("these")];
     const INDEFINITE: [u32; 6] =
         [hash("a"), hash("an"), hash("one"), hash("another"), hash("some"), hash("several")];
+    const GENERIC: [u32; 4] = [hash("any"), hash("no"), hash("every"), hash("each")];
     let word = ctx.tagged.tags[first].hash;
     let possessive = |k: usize| ctx.tagged.tags[k].entry.is(P_POSSESSIVE) || ctx.possessive(k);
     match () {
         () if (first..head).any(possessive) => Determiner::Possessive,
         () if DEFINITE.contains(&word) => Determiner::Definite,
         () if INDEFINITE.contains(&word) => Determiner::Indefinite,
+        () if GENERIC.contains(&word) => Determiner::Generic,
         () => Determiner::None,
     }
 }

@@ -2,13 +2,16 @@
 
 use super::context::Context;
 use super::entity::Entity;
+use super::focus::Focus;
+use super::gender::Gender;
 use super::index::Index;
 use super::noun::{Asked, Nouns, asked, in_capacity};
-use super::phrase::Phrase;
-use super::pronoun::Recent;
-use super::{Kind, Mention, People, Source, SourceId, SourceKind, lead, names, phrase, role, votes};
+use super::phrase::{Determiner, Phrase};
+use super::{Kind, Mention, People, Source, SourceId, SourceKind, lead, names, phrase, role};
 use crate::lexicon::{Run, Tagged, hash};
 
+/// So often an article is read to learn who is "he" and who is "she".
+const READINGS: usize = 2;
 /// How far behind the end of a name its role begins, a comma between.
 const BEHIND_NAME: usize = 2;
 /// So many other forms of a name are told.
@@ -26,7 +29,9 @@ pub struct Said {
 /// Works out whom each mention means; see [`Names`].
 #[must_use]
 pub fn resolve(tagged: &Tagged, mentions: &[Mention], said: &[Said]) -> People {
-    Names::new(tagged, mentions).people(said)
+    let mut names = Names::new(tagged, mentions);
+    let _ = names.draft();
+    names.people(said)
 }
 
 /// Everybody with a name and what is said beside their names: what stays the same however often the
@@ -36,7 +41,9 @@ pub struct Names<'t, 'a> {
     entities: Vec<Entity<'t>>,
     of: Vec<Option<u32>>,
     nouns: Nouns,
-    recent: Recent,
+    focus: Focus,
+    /// What is said of everybody's gender beside their names.
+    told: Vec<Gender>,
 }
 
 impl<'t, 'a> Names<'t, 'a> {
@@ -45,10 +52,14 @@ impl<'t, 'a> Names<'t, 'a> {
     pub fn new(tagged: &'t Tagged<'a>, mentions: &'t [Mention]) -> Self {
         let ctx = Context::new(tagged, mentions);
         let named = names::resolve(&ctx);
-        let recent = Recent::new(&ctx, &named.entities);
-        let mut names = Self { ctx, entities: named.entities, of: named.of, nouns: Nouns::default(), recent };
+        let focus = Focus::new(&ctx, &named.entities);
+        let told = named.entities.iter().map(|e| e.gender).collect();
+        let mut names =
+            Self { ctx, entities: named.entities, of: named.of, nouns: Nouns::default(), focus, told };
         names.learn_nouns();
-        votes::learn(&names.ctx, &names.of, &mut names.entities);
+        for id in names.of.iter().flatten() {
+            names.entities[*id as usize].named += 1;
+        }
         names
     }
 
@@ -58,20 +69,31 @@ impl<'t, 'a> Names<'t, 'a> {
     /// the text between marks counts. Time grows linearly with tokens and mentions.
     #[must_use]
     pub fn people(self, said: &[Said]) -> People {
-        let Self { ctx, entities, of, nouns, recent } = self;
-        let mut reading = Reading::new(&ctx, entities, of, nouns, recent);
+        let Self { ctx, entities, of, nouns, focus, .. } = self;
+        let mut reading = Reading::new(&ctx, entities, of, nouns, focus);
         reading.in_order(said);
         reading.sources_in_titles(said);
-        People { sources: reading.entities.iter().map(|e| reading.source(e)).collect(), of: reading.of() }
+        let sources = reading.entities.iter().map(|e| reading.source(e)).collect();
+        People { sources, of: reading.of(), sure: reading.sure }
     }
 
     /// The same while nothing is known of the spans, without a word on whom the mentions mean: `sources` is empty.
+    ///
+    /// Each reading learns from the pronouns who is "he" and who is "she", and the next one knows it: "Ann Roe met
+    /// Tom Hale. She …" says little, but in an article of some length the right people gather the votes.
     #[must_use]
-    pub fn draft(&self) -> People {
-        let (nouns, recent) = (self.nouns.clone(), self.recent.clone());
-        let mut reading = Reading::new(&self.ctx, self.entities.clone(), self.of.clone(), nouns, recent);
-        reading.in_order(&[]);
-        People { sources: Vec::new(), of: reading.of() }
+    pub fn draft(&mut self) -> People {
+        let mut of = Vec::new();
+        for _ in 0..READINGS {
+            let (nouns, focus) = (self.nouns.clone(), self.focus.clone());
+            let mut reading = Reading::new(&self.ctx, self.entities.clone(), self.of.clone(), nouns, focus);
+            reading.in_order(&[]);
+            for ((entity, told), read) in self.entities.iter_mut().zip(&self.told).zip(&reading.entities) {
+                entity.gender = told.with(read.votes);
+            }
+            of = reading.of();
+        }
+        People { sources: Vec::new(), of, sure: Vec::new() }
     }
 
     /// The words everybody with a name is called by, and the nouns that stand beside their names.
@@ -96,13 +118,15 @@ struct Reading<'c, 't, 'a> {
     entities: Vec<Entity<'t>>,
     of: Vec<Option<u32>>,
     nouns: Nouns,
-    recent: Recent,
+    focus: Focus,
     /// Groups without a name, by the words of their phrase: "police officials".
     phrases: Index,
     /// The head of the last phrase, and whom it means.
     heads: Option<(usize, u32)>,
     /// Whom headline and lead describe without a name.
     lead: Vec<u32>,
+    /// How surely each mention means whom it means.
+    sure: Vec<f32>,
 }
 
 impl<'c, 't, 'a> Reading<'c, 't, 'a> {
@@ -111,9 +135,20 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
         entities: Vec<Entity<'t>>,
         of: Vec<Option<u32>>,
         nouns: Nouns,
-        recent: Recent,
+        focus: Focus,
     ) -> Self {
-        Self { ctx, entities, of, nouns, recent, phrases: Index::default(), heads: None, lead: Vec::new() }
+        let sure = vec![1.0; of.len()];
+        Self {
+            ctx,
+            entities,
+            of,
+            nouns,
+            focus,
+            phrases: Index::default(),
+            heads: None,
+            lead: Vec::new(),
+            sure,
+        }
     }
 
     fn in_order(&mut self, said: &[Said]) {
@@ -122,7 +157,7 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
         for (turn, m) in self.ctx.order.iter().map(|m| *m as usize).enumerate() {
             while let Some(s) = said.next_if(|s| place(s.token) < place(self.ctx.mentions[m].first)) {
                 if let Some(id) = self.of[s.mention as usize] {
-                    self.recent.spoke(s.token as usize, id);
+                    self.focus.spoke(s.token as usize, id);
                 }
             }
             let id = self.of[m].or_else(|| self.meant(m));
@@ -132,7 +167,7 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
                 let entity = &mut self.entities[id as usize];
                 entity.last = Some(turn as u32);
                 entity.uses += 1;
-                self.recent.mentioned(self.ctx, m, id);
+                self.focus.mentioned(self.ctx, m, id, self.sure[m]);
             }
         }
     }
@@ -149,7 +184,7 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
                 continue;
             }
             let last = self.ctx.run(m).end - 1;
-            let titled = self.recent.titled(last);
+            let titled = self.focus.titled(last);
             let holder =
                 titled.and_then(|(id, next)| self.ctx.mention_at(next).filter(|n| self.of[*n] == Some(id)));
             if let Some(n) = holder.filter(|n| *n > m) {
@@ -190,7 +225,7 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
         for known in self.of.iter_mut().filter(|of| **of == Some(nameless)) {
             *known = Some(id);
         }
-        self.recent.rename(nameless, id);
+        self.focus.rename(nameless, id);
         let entity = &mut self.entities[id as usize];
         entity.descriptions.append(&mut role::described(self.ctx, phrase));
         entity.forms.insert(0, phrase);
@@ -198,7 +233,11 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
 
     fn meant(&mut self, m: usize) -> Option<u32> {
         match self.ctx.mentions[m].kind {
-            Kind::Pronoun | Kind::OtherPronoun(_) => self.recent.pronoun(self.ctx, m, &mut self.entities),
+            Kind::Pronoun | Kind::OtherPronoun(_) => {
+                let (id, sure) = self.focus.pronoun(self.ctx, m, &mut self.entities)?;
+                self.sure[m] = sure;
+                Some(id)
+            }
             _ => Some(self.noun(m)),
         }
     }
@@ -235,35 +274,42 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
 
     /// "the MP", "the institute": who is called so; "the company": the one most in mind.
     fn known(&mut self, m: usize, phrase: &Phrase, asked: &Asked) -> Option<u32> {
-        let bearer = self.nouns.bearer(self.ctx, asked, &self.entities).filter(|_| asked.known);
+        if !asked.known && !asked.epithet {
+            return None;
+        }
+        let minds = self.focus.in_mind(self.ctx, self.ctx.run(m).first);
+        let bearer = self.nouns.bearer(self.ctx, asked, &self.entities, &minds).filter(|_| asked.known);
         let named = |id: u32| self.entities[id as usize].described.is_none();
         let body = match bearer {
             Some((id, _)) if named(id) => None,
-            _ if asked.body => self.recent.body(self.ctx, m, &self.entities),
+            _ if asked.body => self.focus.body(self.ctx, m, &self.entities),
             _ => None,
         };
-        let sure = bearer.filter(|(_, sure)| *sure).map(|(id, _)| id);
-        let known = body.or(sure).or_else(|| self.epithet(m, phrase, asked));
-        known.or(bearer.map(|(id, _)| id))
+        let sure = bearer.filter(|(_, sure)| *sure > 0.5);
+        let (id, sure) = body.or(sure).or_else(|| self.epithet(m, phrase, asked)).or(bearer)?;
+        self.sure[m] = sure;
+        Some(id)
     }
 
     /// "the billionaire": the person most in mind, who is called so from now on.
-    fn epithet(&mut self, m: usize, phrase: &Phrase, asked: &Asked) -> Option<u32> {
+    fn epithet(&mut self, m: usize, phrase: &Phrase, asked: &Asked) -> Option<(u32, f32)> {
         if !asked.epithet {
             return None;
         }
-        let id = self.recent.person(self.ctx, m, asked.gender, &self.entities)?;
+        let (id, sure) = self.focus.person(self.ctx, m, asked.gender, &self.entities)?;
         if self.ctx.acts(phrase.head) || in_capacity(self.ctx, phrase) {
             let mut parts = role::described(self.ctx, Run { first: phrase.run.first, end: phrase.head + 1 });
             self.entities[id as usize].descriptions.append(&mut parts);
         }
-        Some(id)
+        Some((id, sure))
     }
 
     fn describe(&mut self, m: usize, phrase: &Phrase, asked: &Asked<'t>) -> u32 {
         let id = self.entities.len() as u32;
         let mut entity = Entity::described(asked.kind, m as u32, phrase.run);
-        (entity.gender, entity.human, entity.plural) = (asked.gender, phrase.human, phrase.plural);
+        entity.gender.learn(asked.gender, 12);
+        (entity.plural, entity.generic) = (phrase.plural, phrase.determiner == Determiner::Generic);
+        (entity.human, entity.listed) = (phrase.human, phrase.listed);
         self.entities.push(entity);
         self.nouns.learn(asked.noun, id);
         if phrase.human && !phrase.plural && self.lead.len() < 2 && lead::opens(self.ctx, m, phrase.run) {

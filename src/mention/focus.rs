@@ -1,0 +1,276 @@
+//! Who is in mind: everybody mentioned shortly before, the more the nearer, the oftener and the more prominently.
+//!
+//! Each mention has a weight by its place in the sentence; it falls with every sentence. What all mentions of somebody
+//! weigh together says how much they are in mind (Lappin and Leass 1994, with the weightiest mention of each sentence).
+
+use super::context::Context;
+use super::entity::Entity;
+use crate::lexicon::{Class, Count, NOUN_DET, SUB};
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+/// Stands for nobody in a list of ids.
+pub(super) const NOBODY: u32 = u32::MAX;
+/// The longest description in front of a name, in tokens.
+const DESCRIPTION: usize = 16;
+/// How many earlier mentions are looked at.
+const WINDOW: usize = 24;
+/// Sentences further back than this are out of mind.
+const SENTENCES: i32 = 8;
+
+/// Weights are powers of two, in quarters of the exponent. What being a subject is worth.
+const SUBJECT: i32 = 8;
+/// Standing first in the sentence; standing behind "when" takes as much away; a verb of saying adds as much.
+const STEP: i32 = 2;
+/// Behind a preposition.
+const OBJECT: i32 = -4;
+/// What a mention inside somebody else's description, or in a caption, loses.
+const ASIDE: i32 = 8;
+/// What a second subject of one sentence loses: "Ann Roe said Tom Hale was late. She …".
+const NESTED: i32 = 4;
+/// What each sentence further on takes away.
+const DECAY: i32 = 5;
+
+/// The longest apposition a subject may have, in tokens.
+const APPOSITION: usize = 14;
+/// How many adjectives are passed.
+const ADJECTIVES: usize = 4;
+/// How many mentions further on a report may go.
+const CLAUSES: usize = 6;
+/// A verb of saying, from this rate on, percent.
+const SAYS: u8 = 30;
+
+/// The latest mentions, and what weight each has.
+#[derive(Clone)]
+pub(super) struct Focus {
+    met: VecDeque<Met>,
+    /// Whom the words at each token describe.
+    describes: Rc<Vec<u32>>,
+}
+
+#[derive(Clone, Copy)]
+struct Met {
+    token: usize,
+    end: usize,
+    id: u32,
+    /// How much it puts them in mind.
+    weight: f32,
+    /// The subject of its clause.
+    subject: bool,
+    /// The subject of a main clause: what follows its verb may be a report.
+    reports: bool,
+}
+
+/// How much somebody is in mind.
+struct Mind {
+    id: u32,
+    sum: f32,
+    /// The sentence looked at last, and the weight of its weightiest mention, which alone counts.
+    far: i32,
+    most: f32,
+}
+
+impl Focus {
+    /// Nobody was mentioned yet; descriptions are known.
+    pub fn new(ctx: &Context, entities: &[Entity]) -> Self {
+        let mut describes = vec![NOBODY; ctx.tagged.len()];
+        for (id, entity) in entities.iter().enumerate().filter(|(_, e)| e.person > 0) {
+            for run in entity.descriptions.iter().flat_map(|d| [d.role, d.organisation]) {
+                describes[run.first..run.end].fill(id as u32);
+            }
+        }
+        Self { met: VecDeque::new(), describes: Rc::new(describes) }
+    }
+
+    /// Whom the words at the token describe.
+    pub fn described(&self, k: usize) -> u32 {
+        self.describes.get(k).copied().unwrap_or(NOBODY)
+    }
+
+    /// Whom the words at the token describe, and the token behind the description.
+    pub fn titled(&self, k: usize) -> Option<(u32, usize)> {
+        let id = self.describes[k];
+        let rest = self.describes[k..].iter().take(DESCRIPTION).take_while(|d| **d == id).count();
+        (id != NOBODY).then_some((id, k + rest))
+    }
+
+    /// Two are one.
+    pub fn rename(&mut self, from: u32, to: u32) {
+        self.met.iter_mut().filter(|met| met.id == from).for_each(|met| met.id = to);
+    }
+
+    /// Somebody was mentioned; `sure`, 0 to 1, that it was they.
+    pub fn mentioned(&mut self, ctx: &Context, m: usize, id: u32, sure: f32) {
+        let run = ctx.run(m);
+        let told = self.describes[run.first]; // "Clinton" in "Clinton campaign manager Ann Roe"
+        let beside = (told != NOBODY && told != id) || ctx.aside(run.first);
+        let prominent = weight(ctx, run.first, run.end - 1);
+        let relative = ctx.class(run.first) == Class::Subject && ctx.tagged.tags[run.first].entry.is(SUB);
+        let aside = if beside { ASIDE } else { 0 };
+        let nested = if self.nested(ctx, run.first) { NESTED } else { 0 };
+        let weight = prominent - aside - nested;
+        let says = if prominent >= SUBJECT && says(ctx, run.first, run.end) { STEP } else { 0 };
+        self.push(Met {
+            token: run.first,
+            end: run.end,
+            id,
+            weight: sure * quarter_powers(weight + says),
+            subject: weight >= SUBJECT,
+            reports: prominent >= SUBJECT && !relative,
+        });
+    }
+
+    /// "Tom Hale" in "Ann Roe said Tom Hale was late".
+    fn nested(&self, ctx: &Context, at: usize) -> bool {
+        let reporter = |met: &&Met| met.reports && ctx.same(met.token, at);
+        let reporter = self.met.iter().rev().take(CLAUSES).find(reporter);
+        reporter.is_some_and(|met| ctx.tagged.count(Count::Cues, met.end, at) > 0)
+    }
+
+    /// Somebody was quoted.
+    pub fn spoke(&mut self, token: usize, id: u32) {
+        let weight = quarter_powers(SUBJECT);
+        self.push(Met { token, end: token + 1, id, weight, subject: true, reports: false });
+    }
+
+    fn push(&mut self, met: Met) {
+        if self.met.len() == WINDOW {
+            self.met.pop_front();
+        }
+        self.met.push_back(met);
+    }
+
+    /// Who is in mind at the token, and how much.
+    pub fn in_mind(&self, ctx: &Context, at: usize) -> Vec<(u32, f32)> {
+        let mut minds: Vec<Mind> = Vec::new();
+        for met in self.met.iter().rev() {
+            let far = distance(ctx, met.token, at);
+            if far > SENTENCES {
+                continue;
+            }
+            let weight = met.weight * quarter_powers(-DECAY * far);
+            match minds.iter_mut().find(|mind| mind.id == met.id) {
+                Some(mind) if mind.far == far => {
+                    mind.sum += (weight - mind.most).max(0.0);
+                    mind.most = mind.most.max(weight);
+                }
+                Some(mind) => {
+                    (mind.far, mind.most) = (far, weight);
+                    mind.sum += weight;
+                }
+                None => minds.push(Mind { id: met.id, sum: weight, far, most: weight }),
+            }
+        }
+        minds.into_iter().map(|mind| (mind.id, mind.sum)).collect()
+    }
+
+    /// The subject of the token's sentence so far.
+    pub fn subject(&self, ctx: &Context, at: usize) -> Option<u32> {
+        let subject = |met: &&Met| met.subject && ctx.same(at, met.token);
+        self.met.iter().rev().find(subject).map(|met| met.id)
+    }
+
+    /// Whether they were a subject lately.
+    pub fn acted(&self, id: u32) -> bool {
+        self.met.iter().any(|met| met.id == id && met.subject)
+    }
+
+    /// Who stands right before the token, a comma between at most.
+    pub fn neighbour(&self, ctx: &Context, at: usize) -> Option<u32> {
+        let comma = usize::from(at > 0 && ctx.is(at, at - 1, ","));
+        let told =
+            at.checked_sub(1 + comma).filter(|k| ctx.same(at, *k)).map_or(NOBODY, |k| self.describes[k]);
+        if told != NOBODY {
+            return Some(told);
+        }
+        let last = self.met.iter().rev().find(|met| met.end <= at - comma)?;
+        (ctx.same(at, last.token) && at - comma == last.end).then_some(last.id)
+    }
+}
+
+/// The fourth root of two, raised to this.
+fn quarter_powers(n: i32) -> f32 {
+    const QUARTERS: [f32; 4] = [1.0, 1.189_207_1, 1.414_213_5, 1.681_792_8];
+    let whole = f32::from_bits(((127 + n.div_euclid(4)) as u32) << 23);
+    whole * QUARTERS[n.rem_euclid(4) as usize]
+}
+
+/// Who has the largest share, and how much of all it is; `rest` is what nobody has.
+pub(super) fn likeliest(shares: impl Iterator<Item = (u32, f32)>, rest: f32) -> Option<(u32, f32)> {
+    let (mut best, mut sum): (Option<(u32, f32)>, f32) = (None, rest);
+    for (id, share) in shares.filter(|(_, share)| *share > 0.0) {
+        sum += share;
+        if best.is_none_or(|best| share >= best.1) {
+            best = Some((id, share));
+        }
+    }
+    best.map(|(id, share)| (id, share / sum))
+}
+
+/// Sentences between two tokens; a paragraph's border counts for one more where whole paragraphs lie between.
+fn distance(ctx: &Context, from: usize, to: usize) -> i32 {
+    let (a, b) = (&ctx.tagged.tags[from], &ctx.tagged.tags[to]);
+    if a.paragraph == b.paragraph {
+        return b.sentence.saturating_sub(a.sentence) as i32;
+    }
+    let last = &ctx.tagged.tags[ctx.tagged.paragraph(from).end - 1];
+    let rest = last.sentence.saturating_sub(a.sentence) as i32;
+    let apart = ctx.place(to).saturating_sub(ctx.place(from)).saturating_sub(1).min(8);
+    1 + rest + b.sentence as i32 + 2 * apart as i32
+}
+
+/// "Ann Roe said", "said Ann Roe".
+fn says(ctx: &Context, first: usize, end: usize) -> bool {
+    let cue = |k: usize| ctx.same(first, k) && ctx.tagged.tags[k].cue >= SAYS;
+    cue(end) || first > 0 && cue(first - 1)
+}
+
+fn weight(ctx: &Context, first: usize, last: usize) -> i32 {
+    let verb = |k: usize| {
+        ctx.same(last, k)
+            && (matches!(ctx.class(k), Class::Verb | Class::Aux | Class::Adv) || ctx.tagged.tags[k].cue >= 20)
+    };
+    let subject = verb(last + 1) || behind_apposition(ctx, last).is_some_and(verb);
+    let start = phrase_start(ctx, first);
+    let behind = start.checked_sub(1).filter(|k| ctx.same(first, *k));
+    let inverted = behind.is_some_and(|k| ctx.tagged.tags[k].cue >= SAYS);
+    let object = behind.is_some_and(|k| ctx.class(k) == Class::Prep);
+    let clause = behind.is_some_and(|k| ctx.class(k) == Class::Sub); // "When Ann Roe spoke, he …"
+    let verbs = ctx.tagged.count(Count::Verbs, ctx.tagged.sentence(first).first, first);
+    let owns = ctx.possessive(last) && verbs == 0; // "Ann Roe's plan was …"
+    let acts = (subject || inverted) && !object && !ctx.possessive(last);
+    match () {
+        () if acts => SUBJECT + STEP * (i32::from(behind.is_none()) - i32::from(clause)),
+        () if object => OBJECT,
+        () => STEP * (i32::from(behind.is_none()) + i32::from(owns)),
+    }
+}
+
+/// The determiner belongs to the phrase, and so do the adjectives in front of a noun.
+fn phrase_start(ctx: &Context, first: usize) -> usize {
+    let sentence = ctx.tagged.sentence(first).first;
+    let mut start = first;
+    while start > sentence && first - start < ADJECTIVES {
+        let before = start - 1;
+        let determiner = ctx.tagged.tags[before].entry.is(NOUN_DET);
+        let adjective = !ctx.upper(first) && ctx.class(before) == Class::Noun;
+        if !determiner && !adjective {
+            break;
+        }
+        start = before;
+        if determiner {
+            break;
+        }
+    }
+    start
+}
+
+/// "Ann Roe, the mayor, said": the token behind the second comma.
+fn behind_apposition(ctx: &Context, last: usize) -> Option<usize> {
+    if !ctx.is(last, last + 1, ",") {
+        return None;
+    }
+    let next = last + 2;
+    let close = (next..next + APPOSITION).find(|k| ctx.is(last, *k, ","));
+    Some(close.filter(|_| ctx.same(last, next) && ctx.tagged.tags[next].cue < 20).map_or(next, |k| k + 1))
+}
