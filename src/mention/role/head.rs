@@ -1,6 +1,6 @@
 //! Which nouns say what a person is, and which words name a body.
 
-use crate::lexicon::{Class, DOCUMENT, ORG, PEOPLE, PLACE, ROLE, Run, hash};
+use crate::lexicon::{Class, DOCUMENT, ORG, PEOPLE, PLACE, ROLE, Run, entry, hash};
 use crate::mention::context::Context;
 use crate::text::letter;
 
@@ -10,8 +10,14 @@ pub(in crate::mention) fn is_role(ctx: &Context, k: usize) -> bool {
     entry.is(ROLE) && !ctx.possessive(k) || entry.flags == 0 && !ctx.upper(k) && is_agent(ctx.tagged.lower(k))
 }
 
-/// "plasterer", "saxophonist", "54-year-old".
-fn is_agent(word: &str) -> bool {
+/// "plasterer", "saxophonist", "54-year-old", "chef-owner", "mum-of-three".
+pub(in crate::mention) fn is_agent(word: &str) -> bool {
+    let (first, last) = (word.split('-').next(), word.rsplit('-').next());
+    let role = |part: Option<&str>| part.is_some_and(|p| p.len() < word.len() && entry(hash(p)).is(ROLE));
+    role(last) || word.contains("-of-") && role(first) || ends_like_one(word)
+}
+
+fn ends_like_one(word: &str) -> bool {
     const ENDINGS: [&str; 9] = ["er", "or", "ist", "ian", "eer", "-old", "woman", "person", "sman"];
     word.len() > 5 && ENDINGS.iter().any(|end| word.ends_with(end)) && !NO_AGENTS.contains(&hash(word))
 }
@@ -48,7 +54,8 @@ const NO_AGENTS: [u32; 24] = [
 pub(super) fn head(ctx: &Context, run: Run) -> Option<usize> {
     let inside = |k: &usize| match ctx.class(*k) {
         Class::Noun | Class::Det | Class::Adv => true,
-        Class::Verb | Class::Ing => *k > run.first && *k + 1 < run.end && ctx.class(*k + 1) == Class::Noun,
+        Class::Ing => *k + 1 < run.end && ctx.class(*k + 1) == Class::Noun, // "housing secretary"
+        Class::Verb => *k > run.first && *k + 1 < run.end && ctx.class(*k + 1) == Class::Noun,
         Class::Mark => ctx.tagged.word(*k) == "." || ctx.tagged.word(*k) == "-",
         _ => false,
     };
