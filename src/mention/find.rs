@@ -291,14 +291,14 @@ impl Place<'_, '_> {
     }
 }
 
-/// `@name`, or small letters that end in figures: "elmo66".
+/// `@name`, small letters that end in figures, "elmo66", or have a line in them, "tide_watch".
 fn is_handle(word: &str) -> bool {
     const FIGURES: usize = 2;
     if word.len() > 1 && word.starts_with('@') {
         return true;
     }
     let name = word.trim_end_matches(|c: char| c.is_ascii_digit());
-    word.len() >= name.len() + FIGURES
+    (word.len() >= name.len() + FIGURES || name.contains('_'))
         && name.len() > FIGURES
         && name.chars().all(|c| c.is_ascii_lowercase() || c == '_')
 }

@@ -3,9 +3,10 @@
 use super::context::Context;
 use super::entity::Entity;
 use super::gender::Gender;
+use super::index::Index;
 use super::name::{Name, is_empty};
 use super::registry::{Registry, Wanted};
-use super::{compound, person, role};
+use super::{Kind, compound, person, role};
 use crate::lexicon::{GIVEN, ORG, PLACE, ROLE, Run};
 
 /// Everybody with a name, and which mention means whom.
@@ -21,6 +22,7 @@ pub(super) fn resolve<'t>(ctx: &Context<'t, '_>) -> Named<'t> {
     joining.full_names();
     joining.short_names();
     joining.headlines();
+    joining.told();
     let mut entities = joining.registry.entities;
     entities.iter_mut().for_each(|e| e.last = None);
     Named { entities, of: joining.of }
@@ -130,6 +132,30 @@ impl<'t> Joining<'_, 't, '_> {
             let found = (0..words.len()).find_map(|n| known(&words[n..=n]).map(|id| (n, id)));
             let id = found.map(|(n, id)| self.fuller(m, &words, n, id));
             self.of[m] = Some(id.unwrap_or_else(|| self.registry.add(words, m as u32, &self.ctx.name(m))));
+        }
+    }
+
+    /// "… by Ann Roe. The head of planning …": who has no role yet has the one the next sentence opens with,
+    /// unless it is somebody else's.
+    fn told(&mut self) {
+        let mut called = Index::default();
+        for (id, entity) in self.registry.entities.iter().enumerate() {
+            entity.nouns.iter().for_each(|noun| called.add(noun, id as u32));
+        }
+        for m in 0..self.ctx.mentions.len() {
+            let Some(id) = self.of[m].filter(|_| self.ctx.mentions[m].kind == Kind::Name) else { continue };
+            let entity = &mut self.registry.entities[id as usize];
+            if entity.person <= 0 || entity.descriptions.iter().any(|d| d.head.is_some()) {
+                continue;
+            }
+            for description in role::next_sentence(self.ctx, m) {
+                let noun = description.head.map_or("", |k| role::noun_of(self.ctx, k));
+                if called.get(noun).iter().all(|other| *other == id) {
+                    called.add(noun, id);
+                    entity.call(noun);
+                    entity.descriptions.push(description);
+                }
+            }
         }
     }
 

@@ -125,6 +125,10 @@ fn behind_comma(ctx: &Context, k: usize, found: &mut Vec<Description>) -> Option
         found.push(Description { role: Run { first: k, end: run.end }, rank: 1, ..Description::default() });
         return None;
     }
+    if ctx.class(k) == Class::Aux {
+        copula(ctx, k, found); // "Ann Roe, 54, is the mayor"
+        return None;
+    }
     let after = linked(ctx, k, found);
     if after.is_none() {
         apposition(ctx, k, found);
@@ -265,8 +269,15 @@ fn who(ctx: &Context, k: usize, found: &mut Vec<Description>) {
     }
 }
 
-/// "is the mayor of Leeds".
+/// "is the mayor of Leeds", "works as a nurse".
 fn copula(ctx: &Context, k: usize, found: &mut Vec<Description>) {
+    if ctx.is(k, k + 1, "as")
+        && ctx.same(k, k + 2)
+        && ctx.class(k) == Class::Verb
+        && ctx.class(k + 2) == Class::Det
+    {
+        return role_of(ctx, k + 2, found);
+    }
     const VERBS: [u32; 2] = [hash("is"), hash("became")];
     let was = ctx.is(k - 1, k, "was") && ctx.is(k, k + 1, "the");
     let noun = || ctx.class(k + 1) == Class::Det || is_role(ctx, k + 1); // "who is leader of the council"

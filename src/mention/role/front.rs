@@ -1,8 +1,8 @@
 //! Roles in front of a name: "Treasury Minister Ann Roe", "fire chief Tom Hale", "the party's leader, Ann Roe".
 
-use super::Description;
 use super::head::{head, is_role};
 use super::split::split;
+use super::{Description, LAST};
 use crate::lexicon::{Class, HONORIFIC, KIN, ROLE, Run, STOP, hash};
 use crate::mention::context::Context;
 use crate::mention::name::{Name, is_empty};
@@ -58,7 +58,16 @@ pub(super) fn title(ctx: &Context, m: usize, name: &Name) -> Option<Description>
     first = extended(ctx, first, |k| precedes(ctx, k) || matches!(ctx.tagged.word(k), "US" | "UK"));
     let end = name.front.end.max(run.first);
     let head = (first..end).rev().find(|k| ctx.tagged.tags[*k].entry.is(ROLE));
-    Some(Description { role: Run { first, end }, head, rank: 0, ..Description::default() })
+    let rank = if (first..end).all(|k| is_rank(ctx, k)) { LAST } else { 0 };
+    Some(Description { role: Run { first, end }, head, rank, ..Description::default() })
+}
+
+/// "Cllr", "Det Insp": the card shows it before the name, and as a role only where there is no other.
+fn is_rank(ctx: &Context, k: usize) -> bool {
+    const ROLES: [u32; 5] = [hash("sen"), hash("rep"), hash("gov"), hash("rev"), hash("prof")];
+    let tag = &ctx.tagged.tags[k];
+    let short = tag.entry.is(HONORIFIC) && tag.span.len() < 5 && !ROLES.contains(&tag.hash);
+    short || ctx.class(k) == Class::Mark
 }
 
 /// "Secretary of State John Kerry": the title begins before the run.
