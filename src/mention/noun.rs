@@ -125,7 +125,9 @@ fn is_epithet(ctx: &Context, phrase: &Phrase) -> bool {
     const PAST: [u32; 2] = [hash("former"), hash("longtime")];
     let tells = |k: usize| {
         let tag = &ctx.tagged.tags[k];
-        PAST.contains(&tag.hash) || tag.entry.is(EPITHET | PLACE) || ctx.tagged.lower(k).ends_with("-old")
+        let lower = ctx.tagged.lower(k);
+        let told = lower.ends_with("-old") || lower.contains("-of-"); // "the mum-of-three"
+        PAST.contains(&tag.hash) || tag.entry.is(EPITHET | PLACE) || told || k == phrase.head && ctx.upper(k)
     };
     let after = phrase.head + 1;
     let age =

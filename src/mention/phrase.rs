@@ -40,7 +40,8 @@ pub(super) fn around(ctx: &Context, m: usize) -> Phrase {
     let head = head(ctx, mention.end - 1);
     let run = Run { first: first(ctx, mention.first), end: end(ctx, head + 1) };
     let (entry, plural) = noun_entry(ctx.bare(head));
-    let person = entry.is(ROLE) || role::is_role(ctx, head);
+    let demonym = head + 1 == mention.end && ctx.upper(head) && ctx.mentions[m].kind == Kind::Name; // "the Italian"
+    let person = entry.is(ROLE) || role::is_role(ctx, head) || demonym;
     let kind = match () {
         () if person && !plural => SourceKind::Unnamed,
         () if plural || entry.is(PEOPLE | ORG) => SourceKind::Group,

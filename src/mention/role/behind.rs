@@ -4,7 +4,7 @@ use super::apposition::reach;
 use super::head::{head, is_group, is_role};
 use super::split::{behind_article, split, trim};
 use super::{Description, LAST};
-use crate::lexicon::{Class, ORG, PEOPLE, PLACE, POST, Run, hash};
+use crate::lexicon::{Class, ORG, PEOPLE, PLACE, POST, ROLE, Run, hash};
 use crate::mention::context::Context;
 use crate::mention::person::is_age;
 use crate::text::letter;
@@ -280,7 +280,8 @@ fn copula(ctx: &Context, k: usize, found: &mut Vec<Description>) {
     }
     const VERBS: [u32; 2] = [hash("is"), hash("became")];
     let was = ctx.is(k - 1, k, "was") && ctx.is(k, k + 1, "the");
-    let noun = || ctx.class(k + 1) == Class::Det || is_role(ctx, k + 1); // "who is leader of the council"
+    let listed = || head(ctx, reach(ctx, k + 1)).is_some_and(|h| ctx.entry(h).is(ROLE));
+    let noun = || ctx.class(k + 1) == Class::Det || ctx.class(k + 1) == Class::Noun && listed(); // "is leader of"
     if (ctx.is_any(k - 1, k, &VERBS) || was) && ctx.same(k, k + 1) && noun() {
         role_of(ctx, k + 1, found);
     }

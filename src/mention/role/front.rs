@@ -7,6 +7,7 @@ use crate::lexicon::{Class, HONORIFIC, KIN, ROLE, Run, STOP, hash};
 use crate::mention::context::Context;
 use crate::mention::name::{Name, is_empty};
 
+const CALLED: [u32; 3] = [hash("called"), hash("named"), hash("dubbed")];
 /// The longest description in front, in tokens.
 const LONGEST: usize = 10;
 /// The most words between a role's preposition and the name.
@@ -47,7 +48,7 @@ pub(in crate::mention) fn precedes(ctx: &Context, k: usize) -> bool {
 /// Titles inside the run of capitals, and what stands before them: "former Ohio Gov."
 pub(super) fn title(ctx: &Context, m: usize, name: &Name) -> Option<Description> {
     let run = ctx.run(m);
-    let mut first = portfolio(ctx, run.first);
+    let mut first = if is_empty(name.front) { run.first } else { portfolio(ctx, run.first) };
     let role = (first..name.front.end).any(|k| ctx.tagged.tags[k].entry.is(ROLE));
     if is_empty(name.core) || !role {
         return None;
@@ -90,9 +91,11 @@ pub(super) fn noun(ctx: &Context, m: usize, name: &Name) -> Vec<Description> {
     if !ctx.same(first, before) || is_empty(name.core) {
         return Vec::new();
     }
+    let called = ctx.is_any(first, before, &CALLED) && before > 0 && ctx.same(first, before - 1);
+    let before = before - usize::from(called); // "a fisherman called Tom"
     let noun = !ctx.upper(before) && ctx.class(before) == Class::Noun && is_role(ctx, before);
     let Some(head) = Some(before).filter(|_| noun).or_else(|| governs(ctx, first)) else { return Vec::new() };
-    let end = if noun { first } else { title_start(ctx, first, name) };
+    let end = if noun { before + 1 } else { title_start(ctx, first, name) };
     split(ctx, Run { first: extended(ctx, head, |k| describes(ctx, k)), end }, 0)
 }
 
@@ -117,7 +120,8 @@ fn governs(ctx: &Context, first: usize) -> Option<usize> {
 fn describes(ctx: &Context, k: usize) -> bool {
     let tag = &ctx.tagged.tags[k];
     let noun = tag.class == Class::Noun && !tag.entry.is(STOP | KIN) && !ctx.tagged.is_quoted(k);
-    let field = tag.class == Class::Ing && !tag.upper && ctx.class(k + 1) == Class::Noun;
+    let opens = ctx.tagged.sentence(k).first == k; // "Planning officer Tom Hale"
+    let field = tag.class == Class::Ing && (opens || !tag.upper) && ctx.class(k + 1) == Class::Noun;
     noun || field || precedes(ctx, k) || ctx.upper_possessive(k)
 }
 
@@ -129,7 +133,6 @@ fn extended(ctx: &Context, first: usize, belongs: impl Fn(usize) -> bool) -> usi
 
 /// "The leader of the party, Ann Roe, said"; "The group, called Ann Roe".
 pub(super) fn phrase_and_comma(ctx: &Context, m: usize) -> Vec<Description> {
-    const CALLED: [u32; 3] = [hash("called"), hash("named"), hash("dubbed")];
     let first = ctx.run(m).first;
     let called = first > 0 && ctx.is_any(first, first - 1, &CALLED);
     let comma = first.wrapping_sub(1 + usize::from(called));

@@ -55,12 +55,21 @@ pub(super) fn head(ctx: &Context, run: Run) -> Option<usize> {
     let inside = |k: &usize| match ctx.class(*k) {
         Class::Noun | Class::Det | Class::Adv => true,
         Class::Ing => *k + 1 < run.end && ctx.class(*k + 1) == Class::Noun, // "housing secretary"
-        Class::Verb => *k > run.first && *k + 1 < run.end && ctx.class(*k + 1) == Class::Noun,
+        Class::Verb => {
+            let past = *k > run.first || ctx.tagged.lower(*k).ends_with("ed"); // "retired driver"
+            past && *k + 1 < run.end && ctx.class(*k + 1) == Class::Noun
+        }
         Class::Mark => ctx.tagged.word(*k) == "." || ctx.tagged.word(*k) == "-",
         _ => false,
     };
     let last = (run.first..run.end).take_while(inside).filter(|k| ctx.class(*k) == Class::Noun).last()?;
-    Some(last)
+    let and = last + 1; // "a Gaelic and linguistics student"
+    let pair = ctx.is(last, and, "and")
+        && and + 1 < run.end
+        && ctx.class(and + 1) == Class::Noun
+        && !is_role(ctx, last);
+    let second = if pair { head(ctx, Run { first: and + 1, end: run.end }) } else { None };
+    Some(second.filter(|k| is_role(ctx, *k)).unwrap_or(last))
 }
 
 /// Whether the words name a body: "Institute for Government", "NASA", "the Brookings Institution".
