@@ -7,7 +7,7 @@
 use super::{Kind, Mention, Pronoun};
 use crate::lexicon::{
     ADV, AUX, CONJ, Class, DET, NAME_OR_WORD, NOUN_DET, P_INDEFINITE, P_OBJECT, P_POSSESSIVE, P_RELATIVE,
-    P_SUBJECT, PARTICLE, PREP, STOP, SUB, Tagged, hash,
+    P_SUBJECT, PARTICLE, PREP, ROLE, STOP, SUB, Tagged, hash,
 };
 use crate::text::letter;
 
@@ -149,7 +149,16 @@ impl Place<'_, '_> {
             return false;
         }
         let cue_next = self.same(self.i + 1) && self.tagged.tags[self.i + 1].cue >= 50;
-        !entry.is(STOP) || entry.is(NAME_OR_WORD) && !self.opens_sentence() && cue_next
+        !entry.is(STOP) || entry.is(NAME_OR_WORD) && !self.opens_sentence() && (cue_next || self.introduced())
+    }
+
+    /// ", May Reed,", "the potter May Reed", but not "in May Reed".
+    fn introduced(&self) -> bool {
+        let i = self.i;
+        let family =
+            self.same(i + 1) && self.tagged.tags[i + 1].upper && !self.tagged.tags[i + 1].entry.is(STOP);
+        let comma = self.hash(i - 1) == hash(",");
+        family && (comma || self.class(i - 1) == Class::Noun && self.tagged.tags[i - 1].entry.is(ROLE))
     }
 
     /// "Speaking at the harbour", but not "Manning said".
@@ -282,14 +291,14 @@ impl Place<'_, '_> {
     }
 }
 
-/// `@name`, or small letters that end in figures: "elmo66".
+/// `@name`, small letters that end in figures, "elmo66", or have a line in them, "tide_watch".
 fn is_handle(word: &str) -> bool {
     const FIGURES: usize = 2;
     if word.len() > 1 && word.starts_with('@') {
         return true;
     }
     let name = word.trim_end_matches(|c: char| c.is_ascii_digit());
-    word.len() >= name.len() + FIGURES
+    (word.len() >= name.len() + FIGURES || name.contains('_'))
         && name.len() > FIGURES
         && name.chars().all(|c| c.is_ascii_lowercase() || c == '_')
 }

@@ -190,7 +190,7 @@ impl Focus {
 
 /// The fourth root of two, raised to this.
 fn quarter_powers(n: i32) -> f32 {
-    const QUARTERS: [f32; 4] = [1.0, 1.189_207_1, 1.414_213_5, 1.681_792_8];
+    const QUARTERS: [f32; 4] = [1.0, 1.189_207_1, std::f32::consts::SQRT_2, 1.681_792_8];
     let whole = f32::from_bits(((127 + n.div_euclid(4)) as u32) << 23);
     whole * QUARTERS[n.rem_euclid(4) as usize]
 }

@@ -3,10 +3,13 @@
 use super::context::Context;
 use super::entity::Entity;
 use super::gender::Gender;
+use super::index::Index;
 use super::name::{Name, is_empty};
 use super::registry::{Registry, Wanted};
-use super::{compound, person, role};
-use crate::lexicon::{GIVEN, ORG, PLACE, ROLE, Run};
+use super::role::Description;
+use super::{Kind, compound, person, role};
+use crate::lexicon::{Class, EPITHET, GIVEN, ORG, PLACE, ROLE, Run};
+use crate::text::letter;
 
 /// Everybody with a name, and which mention means whom.
 pub(super) struct Named<'t> {
@@ -19,6 +22,7 @@ pub(super) fn resolve<'t>(ctx: &Context<'t, '_>) -> Named<'t> {
     let mut joining = Joining { ctx, registry: Registry::default(), of: vec![None; ctx.mentions.len()] };
     joining.organisations();
     joining.full_names();
+    joining.told();
     joining.short_names();
     joining.headlines();
     let mut entities = joining.registry.entities;
@@ -32,6 +36,9 @@ const DESCRIPTIONS: usize = 40;
 const ORGANISATION: i32 = -8;
 /// What a first name says of gender: too little to count alone.
 const GIVEN_NAME: u16 = 3;
+
+/// A name printed so often is how the article calls somebody.
+const SETTLED: usize = 2;
 
 struct Joining<'c, 't, 'a> {
     ctx: &'c Context<'t, 'a>,
@@ -83,7 +90,8 @@ impl<'t> Joining<'_, 't, '_> {
     fn full_names(&mut self) {
         for m in 0..self.ctx.mentions.len() {
             let words = self.ctx.name(m).words(self.ctx);
-            if words.len() > 1 && self.of[m].is_none() && !self.ctx.headline(self.ctx.run(m).first) {
+            let capitals = shouted(self.ctx, m) || self.ctx.headline(self.ctx.run(m).first);
+            if words.len() > 1 && self.of[m].is_none() && !capitals {
                 let wanted = Wanted { words: &words, gender: self.title_gender(m), ..Wanted::default() };
                 let id = self.registry.full(&wanted);
                 let id = id.unwrap_or_else(|| self.registry.add(words, m as u32, &self.ctx.name(m)));
@@ -101,7 +109,8 @@ impl<'t> Joining<'_, 't, '_> {
             }
             let name = self.ctx.name(m);
             let words = name.words(self.ctx);
-            if words.is_empty() || self.ctx.headline(name.core.first) {
+            let capitals = shouted(self.ctx, m) || self.ctx.headline(name.core.first);
+            if words.is_empty() || capitals || is_demonym(self.ctx, &name) {
                 continue;
             }
             let role = |k: &usize| self.ctx.tagged.tags[*k].entry.is(ROLE);
@@ -123,7 +132,7 @@ impl<'t> Joining<'_, 't, '_> {
     fn headlines(&mut self) {
         for m in 0..self.ctx.mentions.len() {
             let words = self.ctx.name(m).words(self.ctx);
-            if self.of[m].is_some() || words.is_empty() {
+            if self.of[m].is_some() || words.is_empty() || is_demonym(self.ctx, &self.ctx.name(m)) {
                 continue;
             }
             let known = |words: &[_]| self.registry.short(&Wanted { words, ..Wanted::default() });
@@ -131,6 +140,39 @@ impl<'t> Joining<'_, 't, '_> {
             let id = found.map(|(n, id)| self.fuller(m, &words, n, id));
             self.of[m] = Some(id.unwrap_or_else(|| self.registry.add(words, m as u32, &self.ctx.name(m))));
         }
+    }
+
+    /// "… by Ann Roe. The head of planning …": who has no role yet has the one the next sentence opens with,
+    /// unless it is somebody else's.
+    fn told(&mut self) {
+        let mut called = Index::default();
+        for (id, entity) in self.registry.entities.iter().enumerate() {
+            entity.nouns.iter().for_each(|noun| called.add(noun, id as u32));
+        }
+        for m in 0..self.ctx.mentions.len() {
+            let Some(id) = self.of[m].filter(|_| self.ctx.mentions[m].kind == Kind::Name) else { continue };
+            let entity = &self.registry.entities[id as usize];
+            if entity.person <= 0 || entity.descriptions.iter().any(|d| d.head.is_some()) {
+                continue;
+            }
+            for description in role::next_sentence(self.ctx, m) {
+                let noun = description.head.map_or("", |k| role::noun_of(self.ctx, k));
+                if called.get(noun).iter().all(|other| !self.may_be_told(*other, &description)) {
+                    called.add(noun, id);
+                    let entity = &mut self.registry.entities[id as usize];
+                    entity.call(noun);
+                    entity.descriptions.push(description);
+                }
+            }
+        }
+    }
+
+    /// "The manager" may be any manager, "the Hull manager" only one of whom that word is said.
+    fn may_be_told(&self, id: u32, d: &Description) -> bool {
+        let (ctx, entity) = (self.ctx, &self.registry.entities[id as usize]);
+        let telling = |k: &usize| Some(*k) != d.head && ctx.class(*k) == Class::Noun;
+        let words = (d.role.first..d.role.end).chain(d.organisation.first..d.organisation.end);
+        words.filter(telling).all(|k| entity.is_told(ctx, ctx.bare(k)))
     }
 
     /// "Ann Roe Vows Repeal": a headline may be the only place that prints the first name.
@@ -151,6 +193,7 @@ impl<'t> Joining<'_, 't, '_> {
     fn join(&mut self, m: usize, id: u32) {
         self.of[m] = Some(id);
         let (ctx, name, gender) = (self.ctx, self.ctx.name(m), self.title_gender(m));
+        let mut initials = String::new();
         let mut described = role::beside(ctx, m, &name);
         let entity = &mut self.registry.entities[id as usize];
         if entity.descriptions.len() > DESCRIPTIONS {
@@ -171,6 +214,10 @@ impl<'t> Joining<'_, 't, '_> {
             entity.person -= 2 * person::loose(ctx, m, &name);
         }
         entity.forms.push(person::form(ctx, m, &name));
+        if name.front.end - name.front.first > 1 {
+            let front: Vec<_> = (name.front.first..name.front.end).map(|k| ctx.bare(k)).collect();
+            initials = compound::initials(&front, |i| ctx.upper(name.front.first + i))[1].clone(); // "the SHO"
+        }
         entity.honorific = entity.honorific.or((!is_empty(name.honorific)).then_some(name.honorific));
         for k in (name.post.first..name.post.end).chain(name.front.first..name.front.end) {
             let noun = role::noun_of(ctx, k);
@@ -185,8 +232,12 @@ impl<'t> Joining<'_, 't, '_> {
             }
             entity.descriptions.push(description);
         }
+        if initials.len() > 1 {
+            self.registry.abbreviate(&initials, id);
+        }
+        let entity = &mut self.registry.entities[id as usize];
         let words = name.words(ctx);
-        if words.len() > entity.words.len() {
+        if is_fuller(ctx, entity, &words) {
             self.registry.rename(id, words, m as u32, &name);
         }
     }
@@ -199,4 +250,41 @@ impl<'t> Joining<'_, 't, '_> {
         }
         gender
     }
+}
+
+/// "Ann Roe" after "Roe", "A. Roe"; but not the "Ann Margaret Roe" of a footnote after many an "Ann Roe".
+fn is_fuller(ctx: &Context, entity: &Entity, words: &[&str]) -> bool {
+    let known = &entity.words;
+    let initial = |w: &str| w.chars().nth(1).is_none();
+    if words.len() == known.len() {
+        return initial(known[0]) && !initial(words[0]);
+    }
+    let middle =
+        words.len() > known.len() && known.len() > 1 && words[0] == known[0] && words.last() == known.last();
+    let whole = |run: &&Run| run.end - run.first > 1 && (run.first..run.end).any(|k| ctx.bare(k) == known[0]);
+    words.len() > known.len() && !(middle && entity.forms.iter().filter(whole).count() > SETTLED)
+}
+
+/// "ANN ROE KNEW that …": a paragraph's first words in capitals.
+fn shouted(ctx: &Context, m: usize) -> bool {
+    let run = ctx.run(m);
+    let small = |k: usize| ctx.tagged.word(k).chars().any(letter::is_lower);
+    run.end - run.first > 2
+        && ctx.tagged.paragraph(run.first).first == run.first
+        && ctx.same(run.first, run.end)
+        && small(run.end)
+        && !(run.first..run.end).any(small)
+}
+
+/// "The Italian said", "the Republican": somebody known, not somebody of that name.
+fn is_demonym(ctx: &Context, name: &Name) -> bool {
+    let (k, one) = (name.core.first, name.core.end - name.core.first == 1);
+    let entry = ctx.entry(k);
+    let ends =
+        ["ian", "ean", "ican"].iter().any(|end| ctx.tagged.lower(k).ends_with(end)) && entry.flags == 0;
+    one && is_empty(name.front)
+        && k > 0
+        && ctx.is(k, k - 1, "the")
+        && (ends || entry.is(EPITHET))
+        && ctx.acts(k)
 }

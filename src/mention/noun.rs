@@ -111,7 +111,7 @@ impl Asked<'_> {
             _ => 5.0,
         };
         let other = |word: &&str| entity.is_told(ctx, word) && !self.words.contains(word);
-        let office = if OTHER_OFFICES.iter().any(|word| other(&word)) { 0.1 } else { 1.0 };
+        let office = if OTHER_OFFICES.iter().any(other) { 0.1 } else { 1.0 };
         called * named * described * office
     }
 
@@ -166,8 +166,9 @@ fn is_past(ctx: &Context, k: usize) -> bool {
 /// "the billionaire", "the former senator", "the 54-year-old", "the apprentice, 22", "the New York businessman".
 fn is_epithet(ctx: &Context, phrase: &Phrase) -> bool {
     let tells = |k: usize| {
-        let (tag, word) = (&ctx.tagged.tags[k], ctx.tagged.lower(k)); // "mother-of-two"
-        is_past(ctx, k) || tag.entry.is(EPITHET | PLACE) || word.ends_with("-old") || word.contains("-of-")
+        let (tag, word) = (&ctx.tagged.tags[k], ctx.tagged.lower(k));
+        let told = word.ends_with("-old") || word.contains("-of-"); // "the mum-of-three"
+        is_past(ctx, k) || tag.entry.is(EPITHET | PLACE) || told || k == phrase.head && ctx.upper(k)
     };
     let after = phrase.head + 1;
     let age =

@@ -1,8 +1,8 @@
 //! Person or organisation: what one printed name says.
 
-use super::context::Context;
+use super::context::{Context, noun_entry};
 use super::name::{Name, is_empty};
-use super::role::{Description, is_acronym, is_role};
+use super::role::{Description, is_acronym, is_agent, is_role};
 use crate::lexicon::{Class, GIVEN, HONORIFIC, ORG, PLACE, ROLE, Run, hash};
 
 /// How the names of peoples and parties end.
@@ -53,14 +53,23 @@ fn own_words(ctx: &Context, name: &Name) -> i32 {
     let short = tokens.len() == 1;
     let initial = tokens.clone().any(|k| k > name.core.first && ctx.class(k) == Class::Mark);
     let group = if ctx.entry(last).is(ORG) { -6 } else { 0 };
-    let place = if listed(PLACE) { -3 } else { 0 };
+    let given = ctx.entry(name.core.first).is(GIVEN);
+    let place = if listed(PLACE) && !given { -3 } else { 0 }; // "Kent", but not "Ann Kent"
+    let first_name = i32::from(given) * if short { 1 } else { 2 };
     let label = ctx.is(last, last + 1, ":"); // "REED: We are open."
     let acronym = short && !label && is_acronym(ctx.tagged.word(last));
-    let several = short && DEMONYMS.iter().any(|end| ctx.bare(last).ends_with(end));
+    let several = short && (DEMONYMS.iter().any(|end| ctx.bare(last).ends_with(end)) || is_plural(ctx, last));
     let shape = i32::from((2..=3).contains(&tokens.len()));
-    titled + group + place + shape + i32::from(initial && !short) * 2
+    titled + group + place + first_name + shape + i32::from(initial && !short) * 2
         - i32::from(acronym) * 2
         - i32::from(several) * 3
+}
+
+/// "Dealers found her impossible", "Officials": people, opening a sentence.
+fn is_plural(ctx: &Context, k: usize) -> bool {
+    let lower = ctx.tagged.lower(k);
+    let stem = lower.strip_suffix('s').unwrap_or_default();
+    ctx.tagged.sentence(k).first == k && (noun_entry(lower).1 || ctx.entry(k).flags == 0 && is_agent(stem))
 }
 
 fn before(ctx: &Context, first: usize, name: &Name) -> i32 {

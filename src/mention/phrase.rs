@@ -44,7 +44,8 @@ pub(super) fn around(ctx: &Context, m: usize) -> Phrase {
     let head = head(ctx, mention.end - 1);
     let run = Run { first: first(ctx, mention.first), end: end(ctx, head + 1) };
     let (entry, plural) = noun_entry(ctx.bare(head));
-    let person = entry.is(ROLE) || role::is_role(ctx, head);
+    let demonym = head + 1 == mention.end && ctx.upper(head) && ctx.mentions[m].kind == Kind::Name; // "the Italian"
+    let person = entry.is(ROLE) || role::is_role(ctx, head) || demonym;
     let kind = match () {
         () if person && !plural => SourceKind::Unnamed,
         () if plural || entry.is(PEOPLE | ORG) => SourceKind::Group,
@@ -66,8 +67,20 @@ pub(super) fn around(ctx: &Context, m: usize) -> Phrase {
 /// "One survey respondent": the mention may be a noun before the head.
 fn head(ctx: &Context, noun: usize) -> usize {
     let heads = |k: usize| role::is_role(ctx, k) || ctx.tagged.tags[k].entry.is(DOCUMENT | PEOPLE);
-    let next = |k: &usize| ctx.same(noun, *k) && ctx.class(*k) == Class::Noun && !ctx.upper(*k) && heads(*k);
-    (noun + 1..noun + 3).take_while(next).last().unwrap_or(noun)
+    let next = |k: &usize| {
+        let noun = ctx.class(*k) == Class::Noun && heads(*k);
+        !ctx.upper(*k) && (noun || field(ctx, *k))
+    };
+    let last = (noun + 1..noun + 3).take_while(|k| ctx.same(noun, *k)).take_while(next).last();
+    last.filter(|k| ctx.class(*k) == Class::Noun).unwrap_or(noun)
+}
+
+/// "housing" in "the shadow housing secretary".
+fn field(ctx: &Context, k: usize) -> bool {
+    ctx.class(k) == Class::Ing
+        && ctx.same(k, k + 1)
+        && ctx.class(k + 1) == Class::Noun
+        && role::is_role(ctx, k + 1)
 }
 
 /// Left over adjectives and nouns, up to the determiner.
@@ -102,7 +115,7 @@ fn belongs(ctx: &Context, k: usize) -> bool {
     const DETERMINERS: [u32; 2] = [hash("that"), hash("no")];
     let tag = &ctx.tagged.tags[k];
     let describes = matches!(tag.class, Class::Verb | Class::Ing) && role::precedes(ctx, k);
-    let noun = tag.class == Class::Noun && (!tag.entry.is(STOP) || tag.upper);
+    let noun = tag.class == Class::Noun && (!tag.entry.is(STOP) || tag.upper) || field(ctx, k);
     let adverb = tag.class == Class::Adv && k > 0 && ctx.same(k, k - 1) && ctx.class(k - 1) == Class::Det;
     describes || noun || adverb || tag.class == Class::Det && !DETERMINERS.contains(&tag.hash)
 }

@@ -30,9 +30,12 @@ fn stops(ctx: &Context, from: usize, k: usize) -> bool {
     }
 }
 
-/// "The largest roofing firm", but not "a man running marathons".
+/// "The largest roofing firm", "chief operating officer", but not "a man running marathons".
 fn compound(ctx: &Context, k: usize) -> bool {
     let noun_next = ctx.same(k, k + 1) && matches!(ctx.class(k + 1), Class::Noun);
+    if noun_next && is_role(ctx, k + 1) {
+        return true;
+    }
     noun_next && !is_role(ctx, k - 1) && ctx.entry(k - 1).flags & (ROLE | PEOPLE) == 0
 }
 

@@ -4,13 +4,16 @@ use super::apposition::reach;
 use super::head::{head, is_group, is_role};
 use super::split::{behind_article, split, trim};
 use super::{Description, LAST};
-use crate::lexicon::{Class, ORG, PEOPLE, PLACE, POST, Run, hash};
+use crate::lexicon::{Class, ORG, PEOPLE, PLACE, POST, ROLE, Run, hash};
 use crate::mention::context::Context;
 use crate::mention::person::is_age;
 use crate::text::letter;
 
 /// How many parentheses and commas follow one another at most.
 const PARTS: usize = 5;
+
+/// The longest bracket with a party or a place, in tokens.
+const BRACKET: usize = 7;
 
 /// All that stands right behind the name mention `m`.
 pub(super) fn all(ctx: &Context, m: usize, found: &mut Vec<Description>) {
@@ -60,13 +63,21 @@ fn part(ctx: &Context, k: usize, found: &mut Vec<Description>) -> Option<usize> 
 
 /// "(D-Ohio)", "(Vt.)".
 fn bracket(ctx: &Context, open: usize, found: &mut Vec<Description>) -> Option<usize> {
-    let close = (open + 2..open + 6).find(|k| ctx.is(open, *k, ")"))?;
+    let close = (open + 2..open + 2 + BRACKET).find(|k| ctx.is(open, *k, ")"))?;
     let inner = Run { first: open + 1, end: close };
-    if is_party(ctx.tagged.word(inner.first)) || is_state(ctx, inner) {
+    if is_party(ctx.tagged.word(inner.first)) || is_state(ctx, inner) || is_seat(ctx, inner) {
         let role = Run { first: open, end: close + 1 };
         found.push(Description { role, rank: 2, ..Description::default() });
     }
     Some(close + 1)
+}
+
+/// "SNP, Solway East", "Labour, Hull North".
+fn is_seat(ctx: &Context, inner: Run) -> bool {
+    let comma = (inner.first..inner.end).find(|k| ctx.is(inner.first, *k, ","));
+    comma.is_some_and(|k| {
+        k <= inner.first + 2 && ctx.upper(inner.first) && ctx.same(k, k + 1) && ctx.upper(k + 1)
+    })
 }
 
 /// "R-Texas".
@@ -88,6 +99,7 @@ fn behind_comma(ctx: &Context, k: usize, found: &mut Vec<Description>) -> Option
     if !ctx.same(k - 1, k) {
         return None;
     }
+    let k = behind_time(ctx, k);
     let word = ctx.tagged.word(k);
     if is_party(word) {
         let end = k + 1 + usize::from(ctx.is(k, k + 1, ".") && word.len() < 9);
@@ -108,11 +120,32 @@ fn behind_comma(ctx: &Context, k: usize, found: &mut Vec<Description>) -> Option
         who(ctx, k + 1, found);
         return None;
     }
+    if ctx.is_any(k - 1, k, &[hash("prosecuting"), hash("defending"), hash("mitigating")]) {
+        let run = reach(ctx, k + 1);
+        found.push(Description { role: Run { first: k, end: run.end }, rank: 1, ..Description::default() });
+        return None;
+    }
+    if ctx.class(k) == Class::Aux {
+        copula(ctx, k, found); // "Ann Roe, 54, is the mayor"
+        return None;
+    }
     let after = linked(ctx, k, found);
     if after.is_none() {
         apposition(ctx, k, found);
     }
     after
+}
+
+/// ", now a potter", ", for 20 years director of the gallery": where what they are begins.
+fn behind_time(ctx: &Context, k: usize) -> usize {
+    const TIMES: [u32; 6] =
+        [hash("now"), hash("then"), hash("once"), hash("also"), hash("formerly"), hash("currently")];
+    const LONG: [u32; 3] = [hash("years"), hash("months"), hash("decades")];
+    if ctx.is_any(k - 1, k, &TIMES) {
+        return k + 1;
+    }
+    let long = ctx.is(k - 1, k, "for").then(|| (k + 2..k + 5).find(|n| ctx.is_any(k, *n, &LONG))).flatten();
+    long.filter(|n| ctx.same(k, n + 1) && ctx.class(n + 1) != Class::Mark).map_or(k, |n| n + 1)
 }
 
 /// ", 61, the shop steward": behind an age any noun is what they are.
@@ -134,6 +167,7 @@ fn apposition(ctx: &Context, k: usize, found: &mut Vec<Description>) {
     if !opens || run.first >= run.end || !closed(ctx, k, run) {
         return;
     }
+    let run = behind_and(ctx, run);
     let inner = trim(ctx, run);
     let Some(head) = head(ctx, inner) else { return };
     if is_role(ctx, head) && !ctx.in_name(head) {
@@ -146,6 +180,17 @@ fn apposition(ctx: &Context, k: usize, found: &mut Vec<Description>) {
     } else if ctx.upper(inner.first) && is_group(ctx, Run { first: head, end: head + 1 }) {
         found.push(Description { organisation: inner, rank: 1, ..Description::default() });
     }
+}
+
+/// "six years older and a firefighter": what goes on with "and a".
+fn behind_and(ctx: &Context, run: Run) -> Run {
+    let role = |k: usize| ctx.class(k) == Class::Noun && is_role(ctx, k);
+    let first = (run.first + 1..run.end)
+        .find(|k| {
+            ctx.is(run.first, *k, "and") && ctx.is_any(*k, k + 1, &[hash("a"), hash("an"), hash("the")])
+        })
+        .filter(|and| !(run.first..*and).any(role));
+    Run { first: first.map_or(run.first, |and| and + 1), ..run }
 }
 
 /// "Ann Roe, the mayor said" is no apposition; "Ann Roe, Mayor of Leeds said" is one.
@@ -224,11 +269,20 @@ fn who(ctx: &Context, k: usize, found: &mut Vec<Description>) {
     }
 }
 
-/// "is the mayor of Leeds".
+/// "is the mayor of Leeds", "works as a nurse".
 fn copula(ctx: &Context, k: usize, found: &mut Vec<Description>) {
+    if ctx.is(k, k + 1, "as")
+        && ctx.same(k, k + 2)
+        && ctx.class(k) == Class::Verb
+        && ctx.class(k + 2) == Class::Det
+    {
+        return role_of(ctx, k + 2, found);
+    }
     const VERBS: [u32; 2] = [hash("is"), hash("became")];
     let was = ctx.is(k - 1, k, "was") && ctx.is(k, k + 1, "the");
-    if (ctx.is_any(k - 1, k, &VERBS) || was) && ctx.same(k, k + 1) && ctx.class(k + 1) == Class::Det {
+    let listed = || head(ctx, reach(ctx, k + 1)).is_some_and(|h| ctx.entry(h).is(ROLE));
+    let noun = || ctx.class(k + 1) == Class::Det || ctx.class(k + 1) == Class::Noun && listed(); // "is leader of"
+    if (ctx.is_any(k - 1, k, &VERBS) || was) && ctx.same(k, k + 1) && noun() {
         role_of(ctx, k + 1, found);
     }
 }

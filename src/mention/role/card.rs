@@ -24,6 +24,7 @@ const TITLES: &[(&str, &str)] = &[
     ("sgt", "Sergeant"),
     ("maj", "Major"),
     ("adm", "Admiral"),
+    ("cllr", "Councillor"),
 ];
 
 /// Role and organisation as the card shows them; `whose` names who a possessive pronoun's token means.
@@ -138,6 +139,7 @@ pub(in crate::mention) fn noun_of<'t>(ctx: &Context<'t, '_>, head: usize) -> &'t
         ("prof", "professor"),
         ("gen", "general"),
         ("dr", "doctor"),
+        ("cllr", "councillor"),
     ];
     let word = ctx.bare(head);
     CALLED.iter().find(|(short, _)| *short == word).map_or(word, |(_, noun)| noun)

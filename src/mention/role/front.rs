@@ -1,17 +1,20 @@
 //! Roles in front of a name: "Treasury Minister Ann Roe", "fire chief Tom Hale", "the party's leader, Ann Roe".
 
-use super::Description;
 use super::head::{head, is_role};
 use super::split::split;
+use super::{Description, LAST};
 use crate::lexicon::{Class, HONORIFIC, KIN, ROLE, Run, STOP, hash};
 use crate::mention::context::Context;
 use crate::mention::name::{Name, is_empty};
 
+const CALLED: [u32; 3] = [hash("called"), hash("named"), hash("dubbed")];
 /// The longest description in front, in tokens.
 const LONGEST: usize = 10;
+/// The most words between a role's preposition and the name.
+const TIED: usize = 4;
 
 /// What stands before a title or a role without being a noun: "former", "acting".
-const BEFORE_ROLES: [u32; 20] = [
+const BEFORE_ROLES: [u32; 23] = [
     hash("former"),
     hash("then"),
     hash("acting"),
@@ -32,6 +35,9 @@ const BEFORE_ROLES: [u32; 20] = [
     hash("disgraced"),
     hash("renowned"),
     hash("celebrated"),
+    hash("shadow"),
+    hash("state"),
+    hash("federal"),
 ];
 
 /// Whether token `k` is such a word.
@@ -42,15 +48,27 @@ pub(in crate::mention) fn precedes(ctx: &Context, k: usize) -> bool {
 /// Titles inside the run of capitals, and what stands before them: "former Ohio Gov."
 pub(super) fn title(ctx: &Context, m: usize, name: &Name) -> Option<Description> {
     let run = ctx.run(m);
-    let mut first = portfolio(ctx, run.first);
+    let mut first = if is_empty(name.front) { run.first } else { portfolio(ctx, run.first) };
     let role = (first..name.front.end).any(|k| ctx.tagged.tags[k].entry.is(ROLE));
     if is_empty(name.core) || !role {
         return None;
     }
-    first = extended(ctx, first, |k| precedes(ctx, k));
+    if governs(ctx, first).is_some() {
+        first = title_start(ctx, first, name);
+    }
+    first = extended(ctx, first, |k| precedes(ctx, k) || matches!(ctx.tagged.word(k), "US" | "UK"));
     let end = name.front.end.max(run.first);
     let head = (first..end).rev().find(|k| ctx.tagged.tags[*k].entry.is(ROLE));
-    Some(Description { role: Run { first, end }, head, rank: 0, ..Description::default() })
+    let rank = if (first..end).all(|k| is_rank(ctx, k)) { LAST } else { 0 };
+    Some(Description { role: Run { first, end }, head, rank, ..Description::default() })
+}
+
+/// "Cllr", "Det Insp": the card shows it before the name, and as a role only where there is no other.
+fn is_rank(ctx: &Context, k: usize) -> bool {
+    const ROLES: [u32; 5] = [hash("sen"), hash("rep"), hash("gov"), hash("rev"), hash("prof")];
+    let tag = &ctx.tagged.tags[k];
+    let short = tag.entry.is(HONORIFIC) && tag.span.len() < 5 && !ROLES.contains(&tag.hash);
+    short || ctx.class(k) == Class::Mark
 }
 
 /// "Secretary of State John Kerry": the title begins before the run.
@@ -70,21 +88,41 @@ fn portfolio(ctx: &Context, first: usize) -> usize {
 pub(super) fn noun(ctx: &Context, m: usize, name: &Name) -> Vec<Description> {
     let first = ctx.run(m).first;
     let before = first.wrapping_sub(1); // "nominee Gov. Ann Roe" has a title too
-    let role = ctx.same(first, before)
-        && !ctx.upper(before)
-        && ctx.class(before) == Class::Noun
-        && is_role(ctx, before);
-    if !role || is_empty(name.core) {
+    if !ctx.same(first, before) || is_empty(name.core) {
         return Vec::new();
     }
-    split(ctx, Run { first: extended(ctx, before, |k| describes(ctx, k)), end: first }, 0)
+    let called = ctx.is_any(first, before, &CALLED) && before > 0 && ctx.same(first, before - 1);
+    let before = before - usize::from(called); // "a fisherman called Tom"
+    let noun = !ctx.upper(before) && ctx.class(before) == Class::Noun && is_role(ctx, before);
+    let Some(head) = Some(before).filter(|_| noun).or_else(|| governs(ctx, first)) else { return Vec::new() };
+    let end = if noun { before + 1 } else { title_start(ctx, first, name) };
+    split(ctx, Run { first: extended(ctx, head, |k| describes(ctx, k)), end }, 0)
+}
+
+/// The first title in the run: behind "Salt East" in "Salt East Cllr Tom Hale".
+fn title_start(ctx: &Context, first: usize, name: &Name) -> usize {
+    let title = |k: &usize| ctx.tagged.tags[*k].entry.is(HONORIFIC | ROLE);
+    (first..name.front.end).find(title).unwrap_or(first)
+}
+
+/// "head of planning Tom Hale", "Ward member for Salt East Cllr Tom Hale": the role that a preposition ties to
+/// what stands in front of the name.
+fn governs(ctx: &Context, first: usize) -> Option<usize> {
+    const TIES: [u32; 2] = [hash("of"), hash("for")];
+    let plain = |k: &usize| matches!(ctx.class(*k), Class::Noun | Class::Ing) && !ctx.upper(*k);
+    let tie = (first.saturating_sub(TIED)..first).rev().find(|k| !plain(k))?;
+    let role = tie.checked_sub(1).filter(|k| is_role(ctx, *k) && !ctx.in_name(*k))?;
+    let bare = tie + 1 == first && !(ctx.upper(first) && !is_empty(ctx.name(ctx.mention_at(first)?).front));
+    (ctx.is_any(first, tie, &TIES) && !bare && ctx.same(first, role)).then_some(role)
 }
 
 /// A noun or adjective in front of a role's noun.
 fn describes(ctx: &Context, k: usize) -> bool {
     let tag = &ctx.tagged.tags[k];
     let noun = tag.class == Class::Noun && !tag.entry.is(STOP | KIN) && !ctx.tagged.is_quoted(k);
-    noun || precedes(ctx, k) || ctx.upper_possessive(k)
+    let opens = ctx.tagged.sentence(k).first == k; // "Planning officer Tom Hale"
+    let field = tag.class == Class::Ing && (opens || !tag.upper) && ctx.class(k + 1) == Class::Noun;
+    noun || field || precedes(ctx, k) || ctx.upper_possessive(k)
 }
 
 fn extended(ctx: &Context, first: usize, belongs: impl Fn(usize) -> bool) -> usize {
@@ -95,31 +133,34 @@ fn extended(ctx: &Context, first: usize, belongs: impl Fn(usize) -> bool) -> usi
 
 /// "The leader of the party, Ann Roe, said"; "The group, called Ann Roe".
 pub(super) fn phrase_and_comma(ctx: &Context, m: usize) -> Vec<Description> {
-    const CALLED: [u32; 3] = [hash("called"), hash("named"), hash("dubbed")];
     let first = ctx.run(m).first;
     let called = first > 0 && ctx.is_any(first, first - 1, &CALLED);
     let comma = first.wrapping_sub(1 + usize::from(called));
     let start = if ctx.is(first, comma, ",") { phrase_before(ctx, comma) } else { None };
-    let Some(run) = start.map(|first| Run { first, end: comma }) else { return Vec::new() };
-    let as_role = run.first > 0 && ctx.is_any(run.first, run.first - 1, &[hash("as"), hash("whose")]);
-    let definite = ctx.class(run.first) == Class::Det || ctx.upper(run.first) || as_role;
     let fits = |k: &usize| !ctx.in_name(*k) && (is_role(ctx, *k) || called);
-    match head(ctx, run).filter(fits) {
-        Some(_) if definite => split(ctx, run, 1),
-        _ => Vec::new(),
-    }
+    let definite = |k: usize| {
+        let as_role = k > 0 && ctx.is_any(k, k - 1, &[hash("as"), hash("whose")]);
+        ctx.class(k) == Class::Det || ctx.upper(k) || as_role
+    };
+    let tells = |k: &usize| head(ctx, Run { first: *k, end: comma }).filter(fits).is_some() && definite(*k);
+    // "In a letter to the leader, Ann Roe, …": the letter is not her
+    let inner = |k: &usize| ctx.class(*k - 1) == Class::Prep && ctx.class(*k) == Class::Det;
+    let starts = start.into_iter().flat_map(|s| [s].into_iter().chain((s + 1..comma).filter(inner)));
+    starts.take(TIED).find(tells).map_or_else(Vec::new, |first| split(ctx, Run { first, end: comma }, 1))
 }
 
 /// Where the noun phrase before a comma begins; none where it describes what stands before it.
 fn phrase_before(ctx: &Context, comma: usize) -> Option<usize> {
     let sentence = ctx.tagged.sentence(comma).first;
-    let inside = |k: &usize| {
-        matches!(ctx.class(*k), Class::Noun | Class::Det | Class::Prep | Class::Adv)
-            && !ctx.tagged.is_quoted(*k)
+    let inside = |k: &usize| match ctx.class(*k) {
+        Class::Noun | Class::Det | Class::Prep | Class::Adv => true,
+        Class::Ing => ctx.class(*k + 1) == Class::Noun, // "the housing secretary,"
+        Class::Conj => is_role(ctx, *k - 1) && is_role(ctx, *k + 1), // "the founder and chairman,"
+        _ => false,
     };
     let reach = sentence.max(comma.saturating_sub(LONGEST + 2))..comma;
     let start = reach.rev().take_while(inside).last()?;
-    let start = (start..comma).find(|k| matches!(ctx.class(*k), Class::Noun | Class::Det))?;
+    let start = (start..comma).find(|k| matches!(ctx.class(*k), Class::Noun | Class::Det | Class::Ing))?;
     let apposed =
         start > sentence && ctx.is(start, start - 1, ",") && start - 1 > sentence && ctx.upper(start - 2);
     (!apposed).then_some(start)

@@ -1,6 +1,6 @@
 //! Which nouns say what a person is, and which words name a body.
 
-use crate::lexicon::{Class, DOCUMENT, ORG, PEOPLE, PLACE, ROLE, Run, hash};
+use crate::lexicon::{Class, DOCUMENT, ORG, PEOPLE, PLACE, ROLE, Run, entry, hash};
 use crate::mention::context::Context;
 use crate::text::letter;
 
@@ -10,8 +10,14 @@ pub(in crate::mention) fn is_role(ctx: &Context, k: usize) -> bool {
     entry.is(ROLE) && !ctx.possessive(k) || entry.flags == 0 && !ctx.upper(k) && is_agent(ctx.tagged.lower(k))
 }
 
-/// "plasterer", "saxophonist", "54-year-old".
-fn is_agent(word: &str) -> bool {
+/// "plasterer", "saxophonist", "54-year-old", "chef-owner", "mum-of-three".
+pub(in crate::mention) fn is_agent(word: &str) -> bool {
+    let (first, last) = (word.split('-').next(), word.rsplit('-').next());
+    let role = |part: Option<&str>| part.is_some_and(|p| p.len() < word.len() && entry(hash(p)).is(ROLE));
+    role(last) || word.contains("-of-") && role(first) || ends_like_one(word)
+}
+
+fn ends_like_one(word: &str) -> bool {
     const ENDINGS: [&str; 9] = ["er", "or", "ist", "ian", "eer", "-old", "woman", "person", "sman"];
     word.len() > 5 && ENDINGS.iter().any(|end| word.ends_with(end)) && !NO_AGENTS.contains(&hash(word))
 }
@@ -48,12 +54,22 @@ const NO_AGENTS: [u32; 24] = [
 pub(super) fn head(ctx: &Context, run: Run) -> Option<usize> {
     let inside = |k: &usize| match ctx.class(*k) {
         Class::Noun | Class::Det | Class::Adv => true,
-        Class::Verb | Class::Ing => *k > run.first && *k + 1 < run.end && ctx.class(*k + 1) == Class::Noun,
+        Class::Ing => *k + 1 < run.end && ctx.class(*k + 1) == Class::Noun, // "housing secretary"
+        Class::Verb => {
+            let past = *k > run.first || ctx.tagged.lower(*k).ends_with("ed"); // "retired driver"
+            past && *k + 1 < run.end && ctx.class(*k + 1) == Class::Noun
+        }
         Class::Mark => ctx.tagged.word(*k) == "." || ctx.tagged.word(*k) == "-",
         _ => false,
     };
     let last = (run.first..run.end).take_while(inside).filter(|k| ctx.class(*k) == Class::Noun).last()?;
-    Some(last)
+    let and = last + 1; // "a Gaelic and linguistics student"
+    let pair = ctx.is(last, and, "and")
+        && and + 1 < run.end
+        && ctx.class(and + 1) == Class::Noun
+        && !is_role(ctx, last);
+    let second = if pair { head(ctx, Run { first: and + 1, end: run.end }) } else { None };
+    Some(second.filter(|k| is_role(ctx, *k)).unwrap_or(last))
 }
 
 /// Whether the words name a body: "Institute for Government", "NASA", "the Brookings Institution".

@@ -1,7 +1,7 @@
 //! What somebody is and where: roles and organisations beside a name.
 //!
 //! Each file sees one shape; [`beside`] lists them all. A description is tokens of the article, so
-//! that the card shows printed words. What they miss: roles told in a sentence of their own.
+//! that the card shows printed words. What they miss: roles told further away than the next sentence.
 
 mod apposition;
 mod behind;
@@ -9,10 +9,12 @@ mod card;
 mod front;
 mod head;
 mod split;
+mod told;
 
 pub(super) use card::{card, noun_of};
 pub(super) use front::precedes;
-pub(super) use head::{is_acronym, is_role};
+pub(super) use head::{is_acronym, is_agent, is_role};
+pub(super) use told::next_sentence;
 
 use super::context::Context;
 use super::name::Name;
