@@ -103,15 +103,7 @@ pub fn decide(case: &Case, model: &Model) -> Vec<Decision> {
 pub fn weigh(decisions: &mut [Decision], people: &People) {
     for decision in decisions {
         let Some(mention) = decision.mention else { continue };
-        let k: f32 = std::env::var("K").ok().and_then(|v| v.parse().ok()).unwrap_or(1.0);
-        let pw: f32 = std::env::var("PW").ok().and_then(|v| v.parse().ok()).unwrap_or(1.0);
-        let sure = people.sure[mention];
-        let sure = {
-            let a = sure.powf(pw);
-            let b = (1.0 - sure).powf(pw);
-            a / (a + b)
-        };
-        decision.confidence *= 1.0 - k * (1.0 - sure);
+        decision.confidence *= people.sure[mention];
         if decision.confidence < THRESHOLD {
             decision.mention = None;
             decision.confidence = 0.0;

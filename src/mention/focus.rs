@@ -204,7 +204,15 @@ pub(super) fn likeliest(shares: impl Iterator<Item = (u32, f32)>, rest: f32) -> 
             best = Some((id, share));
         }
     }
-    best.map(|(id, share)| (id, share / sum))
+    best.map(|(id, share)| (id, surer(share / sum)))
+}
+
+/// The shares are milder than the mistakes made by them: the odds to the power of one and a half come closer (seen on
+/// pages written for it).
+fn surer(share: f32) -> f32 {
+    let power = |p: f32| p * p.sqrt();
+    let (yes, no) = (power(share), power(1.0 - share));
+    yes / (yes + no)
 }
 
 /// Sentences between two tokens; a paragraph's border counts for one more where whole paragraphs lie between.

@@ -107,7 +107,7 @@ impl Asked<'_> {
         let told = |k: &usize| entity.is_told(ctx, ctx.bare(*k));
         let described = match self.modifiers.iter().filter(|k| told(k)).count() {
             0 if self.modifiers.is_empty() => 1.0,
-            0 => 0.2,
+            0 => 0.1,
             _ => 5.0,
         };
         let other = |word: &&str| entity.is_told(ctx, word) && !self.words.contains(word);
@@ -168,7 +168,7 @@ fn is_epithet(ctx: &Context, phrase: &Phrase) -> bool {
     let tells = |k: usize| {
         let (tag, word) = (&ctx.tagged.tags[k], ctx.tagged.lower(k));
         let told = word.ends_with("-old") || word.contains("-of-"); // "the mum-of-three"
-        is_past(ctx, k) || tag.entry.is(EPITHET | PLACE) || told || k == phrase.head && ctx.upper(k)
+        is_past(ctx, k) || tag.entry.is(EPITHET | PLACE) || told || k == phrase.head && ctx.upper(k) && !tag.entry.is(ROLE)
     };
     let after = phrase.head + 1;
     let age =
