@@ -1,8 +1,8 @@
 //! Mentions in somebody's title: what the model gives to one is said of the name the title belongs to.
 
-use super::scene::Scene;
+use super::scene::{CUE, Scene};
 use crate::lexicon::Class;
-use crate::mention::Kind;
+use crate::mention::{Kind, Pronoun};
 use std::ops::Range;
 
 /// How many mentions a title has: "the Reed government's finance minister".
@@ -13,11 +13,23 @@ const TITLE_MENTIONS: usize = 3;
 pub(super) fn give_to_holders(scene: &Scene, window: Range<usize>, p: &mut [f32]) {
     for (row, m) in window.clone().enumerate() {
         let later = (m + 1..window.end.min(m + 1 + TITLE_MENTIONS)).find(|h| holds(scene, *h, m));
-        if let Some(holder) = later {
-            p[row + holder - m] += p[row];
+        let holder = later.or_else(|| subject_before(scene, m).filter(|s| *s >= window.start));
+        if let Some(holder) = holder {
+            p[holder - window.start] += p[row];
             p[row] = 0.0;
         }
     }
+}
+
+/// "The plumber from Hull said": the verb behind the mention has the noun before the preposition for its subject.
+fn subject_before(scene: &Scene, m: usize) -> Option<usize> {
+    let tagged = scene.tagged;
+    let (mention, phrase) = (&scene.mentions[m], scene.around[m].phrase.min(scene.mentions[m].first as usize));
+    let verb = mention.last as usize + 1;
+    let said = verb < tagged.sentence(mention.first as usize).end && tagged.tags[verb].cue >= CUE;
+    let subject = scene.subjects.of(verb.min(tagged.len() - 1)).filter(|s| said && *s < m)?;
+    let tied = phrase == scene.mentions[subject].last as usize + 2 && tagged.tags[phrase - 1].class == Class::Prep;
+    tied.then_some(subject)
 }
 
 /// Whether the mention `part` stands in the title before the name `holder`, a comma between at most.
@@ -25,8 +37,17 @@ fn holds(scene: &Scene, holder: usize, part: usize) -> bool {
     let (tagged, name) = (scene.tagged, &scene.mentions[holder]);
     let (first, end) =
         (scene.around[holder].phrase.min(name.first as usize), scene.mentions[part].last as usize + 1);
-    if name.kind != Kind::Name || tagged.sentence(end - 1) != tagged.sentence(name.first as usize) {
+    if tagged.sentence(end - 1) != tagged.sentence(name.first as usize) {
         return false;
+    }
+    match name.kind {
+        Kind::Name => {}
+        // "her mother", "the agency's report": in front of a noun only an owner speaks for it
+        Kind::Noun | Kind::Phrase => {
+            let plain = (end..name.first as usize).all(|k| tagged.tags[k].class == Class::Noun);
+            return plain && first <= scene.mentions[part].first as usize && owns(scene, part);
+        }
+        Kind::Pronoun | Kind::OtherPronoun(_) => return false,
     }
     let noun = |k: usize| tagged.tags[k].class == Class::Noun && !tagged.tags[k].upper;
     let title = tagged.lower(end - 1).ends_with("'s")
@@ -34,4 +55,10 @@ fn holds(scene: &Scene, holder: usize, part: usize) -> bool {
         && name.first as usize > end + 1
         && (end..name.first as usize - 1).all(noun);
     first <= scene.mentions[part].first as usize || title
+}
+
+fn owns(scene: &Scene, part: usize) -> bool {
+    let mention = &scene.mentions[part];
+    mention.kind == Kind::OtherPronoun(Pronoun::Possessive)
+        || scene.tagged.lower(mention.last as usize).ends_with("'s")
 }

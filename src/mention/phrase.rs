@@ -4,6 +4,8 @@ use super::context::{Context, noun_entry};
 use super::{Kind, SourceKind, role};
 use crate::lexicon::{Class, DOCUMENT, NOUN_DET, ORG, P_POSSESSIVE, PEOPLE, ROLE, Run, STOP, hash};
 
+/// A verb of saying, from this rate on, percent.
+const SAID: u8 = 30;
 /// The longest phrase before its head, in tokens.
 const BEFORE: usize = 8;
 /// The longest behind it.
@@ -62,6 +64,27 @@ pub(super) fn around(ctx: &Context, m: usize) -> Phrase {
         listed: entry.is(ROLE),
         plural,
     }
+}
+
+/// "One of them", "another", with what "of" ties to it; none for what only points back: "this".
+pub(super) fn somebody(ctx: &Context, first: usize) -> Option<Run> {
+    const MEMBERS: usize = 4;
+    if ctx.is(first, first, "this") {
+        return None;
+    }
+    let of = ctx.is(first, first + 1, "of");
+    let members = |k: &usize| {
+        ctx.same(first, *k) && matches!(ctx.class(*k), Class::Noun | Class::Det | Class::Object)
+    };
+    let end = (first + 2..first + 2 + MEMBERS).take_while(members).last().filter(|_| of);
+    let end = end.unwrap_or(first) + 1;
+    let said = first > 0 && ctx.same(first, first - 1) && ctx.tagged.tags[first - 1].cue >= SAID;
+    (said || ctx.acts(end - 1)).then_some(Run { first, end })
+}
+
+/// "One", "another": not several.
+pub(super) fn is_one(ctx: &Context, k: usize) -> bool {
+    ctx.is_any(k, k, &[hash("one"), hash("another"), hash("everyone"), hash("someone"), hash("somebody")])
 }
 
 /// "One survey respondent": the mention may be a noun before the head.

@@ -7,7 +7,7 @@ use super::gender::Gender;
 use super::index::Index;
 use super::noun::{Asked, Nouns, asked, in_capacity};
 use super::phrase::{Determiner, Phrase};
-use super::{Kind, Mention, People, Source, SourceId, SourceKind, lead, names, phrase, role};
+use super::{Kind, Mention, People, Pronoun, Source, SourceId, SourceKind, lead, names, phrase, role};
 use crate::lexicon::{Run, Tagged, hash};
 
 /// So often an article is read to learn who is "he" and who is "she".
@@ -233,6 +233,7 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
 
     fn meant(&mut self, m: usize) -> Option<u32> {
         match self.ctx.mentions[m].kind {
+            Kind::OtherPronoun(Pronoun::Indefinite) => self.somebody(m),
             Kind::Pronoun | Kind::OtherPronoun(_) => {
                 let (id, sure) = self.focus.pronoun(self.ctx, m, &mut self.entities)?;
                 self.sure[m] = sure;
@@ -240,6 +241,18 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
             }
             _ => Some(self.noun(m)),
         }
+    }
+
+    /// "one of them", "another": each time somebody else.
+    fn somebody(&mut self, m: usize) -> Option<u32> {
+        let run = phrase::somebody(self.ctx, self.ctx.run(m).first)?;
+        let one = phrase::is_one(self.ctx, run.first);
+        let kind = if one { SourceKind::Unnamed } else { SourceKind::Group };
+        let id = self.entities.len() as u32;
+        let mut entity = Entity::described(kind, m as u32, run);
+        (entity.human, entity.listed, entity.plural) = (true, true, !one);
+        self.entities.push(entity);
+        Some(id)
     }
 
     fn noun(&mut self, m: usize) -> u32 {
