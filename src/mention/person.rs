@@ -53,6 +53,8 @@ fn own_words(ctx: &Context, name: &Name) -> i32 {
     let short = tokens.len() == 1;
     let initial = tokens.clone().any(|k| k > name.core.first && ctx.class(k) == Class::Mark);
     let group = if ctx.entry(last).is(ORG) { -6 } else { 0 };
+    let first = ctx.entry(name.core.first); // "Radio Wessex", "Bank Julius Roe"
+    let group = group - if !short && first.is(ORG) && !first.is(GIVEN | ROLE) { 4 } else { 0 };
     let given = ctx.entry(name.core.first).is(GIVEN);
     let place = if listed(PLACE) && !given { -3 } else { 0 }; // "Kent", but not "Ann Kent"
     let first_name = i32::from(given) * if short { 1 } else { 2 };

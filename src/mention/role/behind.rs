@@ -141,7 +141,7 @@ fn behind_time(ctx: &Context, k: usize) -> usize {
     const TIMES: [u32; 6] =
         [hash("now"), hash("then"), hash("once"), hash("also"), hash("formerly"), hash("currently")];
     const LONG: [u32; 3] = [hash("years"), hash("months"), hash("decades")];
-    if ctx.is_any(k - 1, k, &TIMES) {
+    if ctx.is_any(k - 1, k, &TIMES) && ctx.same(k, k + 1) {
         return k + 1;
     }
     let long = ctx.is(k - 1, k, "for").then(|| (k + 2..k + 5).find(|n| ctx.is_any(k, *n, &LONG))).flatten();
