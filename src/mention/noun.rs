@@ -127,7 +127,10 @@ fn is_epithet(ctx: &Context, phrase: &Phrase) -> bool {
         let tag = &ctx.tagged.tags[k];
         let lower = ctx.tagged.lower(k);
         let told = lower.ends_with("-old") || lower.contains("-of-"); // "the mum-of-three"
-        PAST.contains(&tag.hash) || tag.entry.is(EPITHET | PLACE) || told || k == phrase.head && ctx.upper(k) && !tag.entry.is(ROLE)
+        PAST.contains(&tag.hash)
+            || tag.entry.is(EPITHET | PLACE)
+            || told
+            || k == phrase.head && ctx.upper(k) && !tag.entry.is(ROLE)
     };
     let after = phrase.head + 1;
     let age =

@@ -63,12 +63,9 @@ fn head(ctx: &Context, noun: usize) -> usize {
     last.filter(|k| ctx.class(*k) == Class::Noun).unwrap_or(noun)
 }
 
-/// "housing" in "the shadow housing secretary".
+/// "housing" in "the shadow housing secretary", "accompanying" in "an accompanying editorial".
 fn field(ctx: &Context, k: usize) -> bool {
-    ctx.class(k) == Class::Ing
-        && ctx.same(k, k + 1)
-        && ctx.class(k + 1) == Class::Noun
-        && role::is_role(ctx, k + 1)
+    ctx.class(k) == Class::Ing && ctx.same(k, k + 1) && ctx.class(k + 1) == Class::Noun
 }
 
 /// Left over adjectives and nouns, up to the determiner.
@@ -119,10 +116,13 @@ fn end(ctx: &Context, after: usize) -> usize {
         let name = ctx.mention_at(k).filter(|m| ctx.mentions[*m].kind == Kind::Name);
         k = match name {
             Some(m) => ctx.run(m).end,
+            None if field(ctx, k) => k + 1, // "for the housing association"
             None if matches!(ctx.class(k), Class::Noun | Class::Det) && ctx.tagged.tags[k].cue < 20 => k + 1,
             None => break,
         };
-        end = k;
+        if ctx.class(k - 1) != Class::Det || ctx.in_name(k - 1) {
+            end = k; // not "a spokesman for the"
+        }
         if leads_on(ctx, k) {
             k += 1;
         }

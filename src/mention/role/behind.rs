@@ -65,8 +65,9 @@ fn part(ctx: &Context, k: usize, found: &mut Vec<Description>) -> Option<usize> 
 fn bracket(ctx: &Context, open: usize, found: &mut Vec<Description>) -> Option<usize> {
     let close = (open + 2..open + 2 + BRACKET).find(|k| ctx.is(open, *k, ")"))?;
     let inner = Run { first: open + 1, end: close };
-    if is_party(ctx.tagged.word(inner.first)) || is_state(ctx, inner) || is_seat(ctx, inner) {
-        let role = Run { first: open, end: close + 1 };
+    let seat = is_seat(ctx, inner);
+    if is_party(ctx.tagged.word(inner.first)) || is_state(ctx, inner) || seat {
+        let role = if seat { inner } else { Run { first: open, end: close + 1 } };
         found.push(Description { role, rank: 2, ..Description::default() });
     }
     Some(close + 1)
