@@ -24,11 +24,13 @@ pub(super) fn give_to_holders(scene: &Scene, window: Range<usize>, p: &mut [f32]
 /// "The plumber from Hull said": the verb behind the mention has the noun before the preposition for its subject.
 fn subject_before(scene: &Scene, m: usize) -> Option<usize> {
     let tagged = scene.tagged;
-    let (mention, phrase) = (&scene.mentions[m], scene.around[m].phrase.min(scene.mentions[m].first as usize));
+    let (mention, phrase) =
+        (&scene.mentions[m], scene.around[m].phrase.min(scene.mentions[m].first as usize));
     let verb = mention.last as usize + 1;
     let said = verb < tagged.sentence(mention.first as usize).end && tagged.tags[verb].cue >= CUE;
     let subject = scene.subjects.of(verb.min(tagged.len() - 1)).filter(|s| said && *s < m)?;
-    let tied = phrase == scene.mentions[subject].last as usize + 2 && tagged.tags[phrase - 1].class == Class::Prep;
+    let tied =
+        phrase == scene.mentions[subject].last as usize + 2 && tagged.tags[phrase - 1].class == Class::Prep;
     tied.then_some(subject)
 }
 

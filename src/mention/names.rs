@@ -109,8 +109,8 @@ impl<'t> Joining<'_, 't, '_> {
             }
             let name = self.ctx.name(m);
             let words = name.words(self.ctx);
-            let capitals = shouted(self.ctx, m) || self.ctx.headline(name.core.first);
-            if words.is_empty() || capitals || is_demonym(self.ctx, &name) {
+            let capitals = || shouted(self.ctx, m) || self.ctx.headline(name.core.first);
+            if words.is_empty() || capitals() || is_demonym(self.ctx, &name) {
                 continue;
             }
             let role = |k: &usize| self.ctx.tagged.tags[*k].entry.is(ROLE);

@@ -168,7 +168,10 @@ fn is_epithet(ctx: &Context, phrase: &Phrase) -> bool {
     let tells = |k: usize| {
         let (tag, word) = (&ctx.tagged.tags[k], ctx.tagged.lower(k));
         let told = word.ends_with("-old") || word.contains("-of-"); // "the mum-of-three"
-        is_past(ctx, k) || tag.entry.is(EPITHET | PLACE) || told || k == phrase.head && ctx.upper(k) && !tag.entry.is(ROLE)
+        is_past(ctx, k)
+            || tag.entry.is(EPITHET | PLACE)
+            || told
+            || k == phrase.head && ctx.upper(k) && !tag.entry.is(ROLE)
     };
     let after = phrase.head + 1;
     let age =

@@ -3,7 +3,7 @@
 use super::context::{Context, noun_entry};
 use super::name::{Name, is_empty};
 use super::role::{Description, is_acronym, is_agent, is_role};
-use crate::lexicon::{Class, GIVEN, HONORIFIC, ORG, PLACE, ROLE, Run, hash};
+use crate::lexicon::{Class, GIVEN, HONORIFIC, ORG, PLACE, ROLE, Run, entry, hash};
 
 /// How the names of peoples and parties end.
 const DEMONYMS: &[&str] =
@@ -53,7 +53,10 @@ fn own_words(ctx: &Context, name: &Name) -> i32 {
     let short = tokens.len() == 1;
     let initial = tokens.clone().any(|k| k > name.core.first && ctx.class(k) == Class::Mark);
     let group = if ctx.entry(last).is(ORG) { -6 } else { 0 };
-    let given = ctx.entry(name.core.first).is(GIVEN);
+    let first = ctx.entry(name.core.first); // "Radio Wessex", "Bank Julius Roe"
+    let group = group - if !short && first.is(ORG) && !first.is(GIVEN | ROLE) { 4 } else { 0 };
+    let first_part = ctx.tagged.lower(name.core.first).split('-').next().unwrap_or_default(); // "Kelly-Ann"
+    let given = ctx.entry(name.core.first).is(GIVEN) || entry(hash(first_part)).is(GIVEN);
     let place = if listed(PLACE) && !given { -3 } else { 0 }; // "Kent", but not "Ann Kent"
     let first_name = i32::from(given) * if short { 1 } else { 2 };
     let label = ctx.is(last, last + 1, ":"); // "REED: We are open."
@@ -79,7 +82,9 @@ fn before(ctx: &Context, first: usize, name: &Name) -> i32 {
     let after = name.core.end; // "the Roe campaign" says nothing of Roe
     let modifies = ctx.same(first, after) && ctx.class(after) == Class::Noun && !ctx.upper(after);
     let the = ctx.is(first, first - 1, "the") && !modifies;
-    -2 * i32::from(the) - i32::from(behind_in(ctx, first))
+    let single = name.core.end - name.core.first == 1 && !ctx.entry(first).is(GIVEN);
+    let told = single && ctx.is_any(first, first - 1, &[hash("told"), hash("tells")]); // an outlet more often
+    -2 * i32::from(the) - i32::from(behind_in(ctx, first) || told)
 }
 
 /// "Soon", "Indeed": a word that opens a sentence and does nothing there.

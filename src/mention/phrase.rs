@@ -73,9 +73,8 @@ pub(super) fn somebody(ctx: &Context, first: usize) -> Option<Run> {
         return None;
     }
     let of = ctx.is(first, first + 1, "of");
-    let members = |k: &usize| {
-        ctx.same(first, *k) && matches!(ctx.class(*k), Class::Noun | Class::Det | Class::Object)
-    };
+    let members =
+        |k: &usize| ctx.same(first, *k) && matches!(ctx.class(*k), Class::Noun | Class::Det | Class::Object);
     let end = (first + 2..first + 2 + MEMBERS).take_while(members).last().filter(|_| of);
     let end = end.unwrap_or(first) + 1;
     let said = first > 0 && ctx.same(first, first - 1) && ctx.tagged.tags[first - 1].cue >= SAID;
@@ -98,12 +97,9 @@ fn head(ctx: &Context, noun: usize) -> usize {
     last.filter(|k| ctx.class(*k) == Class::Noun).unwrap_or(noun)
 }
 
-/// "housing" in "the shadow housing secretary".
+/// "housing" in "the shadow housing secretary", "accompanying" in "an accompanying editorial".
 fn field(ctx: &Context, k: usize) -> bool {
-    ctx.class(k) == Class::Ing
-        && ctx.same(k, k + 1)
-        && ctx.class(k + 1) == Class::Noun
-        && role::is_role(ctx, k + 1)
+    ctx.class(k) == Class::Ing && ctx.same(k, k + 1) && ctx.class(k + 1) == Class::Noun
 }
 
 /// Left over adjectives and nouns, up to the determiner.
@@ -154,10 +150,13 @@ fn end(ctx: &Context, after: usize) -> usize {
         let name = ctx.mention_at(k).filter(|m| ctx.mentions[*m].kind == Kind::Name);
         k = match name {
             Some(m) => ctx.run(m).end,
+            None if field(ctx, k) => k + 1, // "for the housing association"
             None if matches!(ctx.class(k), Class::Noun | Class::Det) && ctx.tagged.tags[k].cue < 20 => k + 1,
             None => break,
         };
-        end = k;
+        if ctx.class(k - 1) != Class::Det || ctx.in_name(k - 1) {
+            end = k; // not "a spokesman for the"
+        }
         if leads_on(ctx, k) {
             k += 1;
         }

@@ -65,8 +65,9 @@ fn part(ctx: &Context, k: usize, found: &mut Vec<Description>) -> Option<usize> 
 fn bracket(ctx: &Context, open: usize, found: &mut Vec<Description>) -> Option<usize> {
     let close = (open + 2..open + 2 + BRACKET).find(|k| ctx.is(open, *k, ")"))?;
     let inner = Run { first: open + 1, end: close };
-    if is_party(ctx.tagged.word(inner.first)) || is_state(ctx, inner) || is_seat(ctx, inner) {
-        let role = Run { first: open, end: close + 1 };
+    let seat = is_seat(ctx, inner);
+    if is_party(ctx.tagged.word(inner.first)) || is_state(ctx, inner) || seat {
+        let role = if seat { inner } else { Run { first: open, end: close + 1 } };
         found.push(Description { role, rank: 2, ..Description::default() });
     }
     Some(close + 1)
@@ -141,7 +142,7 @@ fn behind_time(ctx: &Context, k: usize) -> usize {
     const TIMES: [u32; 6] =
         [hash("now"), hash("then"), hash("once"), hash("also"), hash("formerly"), hash("currently")];
     const LONG: [u32; 3] = [hash("years"), hash("months"), hash("decades")];
-    if ctx.is_any(k - 1, k, &TIMES) {
+    if ctx.is_any(k - 1, k, &TIMES) && ctx.same(k, k + 1) {
         return k + 1;
     }
     let long = ctx.is(k - 1, k, "for").then(|| (k + 2..k + 5).find(|n| ctx.is_any(k, *n, &LONG))).flatten();

@@ -32,7 +32,7 @@ pub(in crate::mention) fn next_sentence(ctx: &Context, m: usize) -> Vec<Descript
     }
     let next = sentence.end;
     let paragraph = ctx.tagged.paragraph(run.first);
-    if next >= paragraph.end {
+    if next + 1 >= paragraph.end {
         return Vec::new();
     }
     let the = next + usize::from(ctx.class(next) == Class::Adv); // "Instead the manager was …"
