@@ -177,8 +177,10 @@ impl<'a> Tagged<'a> {
             let inner = i > self.sentence(i).first;
             self.tags[i].cue = if inner && tag.upper && !self.capital_cue(i) { 0 } else { tag.entry.cue };
             self.tags[i].class = if is_word(tag.span.of(self.texts[tag.block as usize])) {
-                let behind_determiner =
-                    inner && (self.tags[i - 1].entry.is(NOUN_DET) || self.lower(i - 1).ends_with("'s"));
+                let behind_determiner = inner
+                    && (self.tags[i - 1].entry.is(NOUN_DET)
+                        || self.lower(i - 1).ends_with("'s")
+                        || self.plural_possessive(i - 1));
                 Class::of(&super::class::Around {
                     word: self.lower(i),
                     entry: Entry { cue: self.tags[i].cue, ..tag.entry },
@@ -190,6 +192,12 @@ impl<'a> Tagged<'a> {
                 Class::Mark
             };
         }
+    }
+
+    /// The apostrophe of "the officers' report".
+    fn plural_possessive(&self, i: usize) -> bool {
+        let close = i > 0 && self.tags[i - 1].span.end == self.tags[i].span.start;
+        close && matches!(self.lower(i), "'" | "’") && self.lower(i - 1).ends_with('s')
     }
 
     /// A capitalised word inside a sentence is part of a name, but for "Said" and what follows a colon.

@@ -179,7 +179,8 @@ impl Place<'_, '_> {
         if tags[j + 1].upper && (!tags[j + 1].entry.is(STOP) || self.middle_initial(j + 1)) {
             return Some(j + 1);
         }
-        if tags[j + 1].entry.is(PARTICLE) && capital(j + 2) {
+        let and = tags[j + 1].hash == hash("&"); // "Hale & Sons"
+        if (and || tags[j + 1].entry.is(PARTICLE)) && capital(j + 2) {
             return Some(j + 2);
         }
         let full_stop = tags[j + 1].hash == hash(".") && tags[j + 1].span.start == tags[j].span.end;
@@ -219,7 +220,7 @@ impl Place<'_, '_> {
         let head = (self.nounish(i) || self.gerund())
             && !tag.entry.is(STOP)
             && !(self.same(i + 1) && self.nounish(i + 1));
-        (head && self.where_sources_stand()).then_some(Kind::Phrase)
+        (head && (tag.entry.is(ROLE) || self.where_sources_stand())).then_some(Kind::Phrase)
     }
 
     fn nounish(&self, k: usize) -> bool {
