@@ -147,6 +147,8 @@ pub enum Evidence {
     NeighbouringSentence,
     /// The quotation goes on from the one before.
     Continuation,
+    /// A paragraph of its own answers the question before it.
+    Answer,
     /// Nothing but the nearest mention speaks for it.
     NearestMention,
     /// An editor said so.

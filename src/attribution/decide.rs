@@ -11,6 +11,7 @@ use super::rules::{self, Ruling};
 use super::scene::Scene;
 use super::speech;
 use super::title::give_to_holders;
+use super::written::is_written;
 use crate::article::phrases::asks_to_follow;
 use crate::mention::{People, SourceId};
 use crate::quotation::Quoted;
@@ -35,6 +36,8 @@ const CERTAIN_SHORT: f32 = 0.99;
 const SPEECH: f32 = 0.25;
 /// What a rule without doubts is worth.
 const RULE: f32 = 0.97;
+/// What the turns of a dialogue are worth.
+const ANSWER: f32 = 0.7;
 /// What is left of the confidence of the span that a continuation goes on from.
 const GOES_ON: f32 = 0.95;
 
@@ -120,8 +123,7 @@ fn decide_one(
     made: &[Decision],
 ) -> Decision {
     let spot = case.spots[span];
-    let unsaid =
-        speech::is_title(case.scene, spot) || speech::is_written_on_something(case.scene, spot.token);
+    let unsaid = speech::is_title(case.scene, spot) || is_written(case.scene, spot.token);
     if unsaid || is_aside(spot.words) {
         return Decision::default();
     }
@@ -138,6 +140,14 @@ fn decide_one(
             }
         }
         Some(Ruling::GoesOn(from)) => goes_on(made, from),
+        Some(Ruling::Answer(mention)) => Decision {
+            speech: true,
+            mention: Some(mention),
+            confidence: ANSWER,
+            evidence: vec![Evidence::Answer],
+            ..Decision::default()
+        },
+        Some(Ruling::Open) => Decision { speech: true, ..Decision::default() },
         None => by_model(case, model, near, spot),
     }
 }

@@ -19,3 +19,4 @@ mod speech;
 pub mod strings;
 mod subject;
 mod title;
+mod written;

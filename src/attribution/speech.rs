@@ -58,7 +58,7 @@ fn said_before(scene: &Scene, token: usize) -> bool {
 }
 
 /// The token before the span in its sentence, one of `marks` between put aside.
-fn word_before(scene: &Scene, token: usize, marks: &[&str]) -> Option<usize> {
+pub(super) fn word_before(scene: &Scene, token: usize, marks: &[&str]) -> Option<usize> {
     let first = scene.tagged.sentence(token).first;
     let mark = token > first && marks.contains(&scene.tagged.lower(token - 1));
     token.checked_sub(1 + usize::from(mark)).filter(|k| *k >= first)
@@ -105,45 +105,4 @@ fn in_capitals(words: &str) -> bool {
     let capital = |w: &str| w.starts_with(|c: char| letter::is_upper(c) || c.is_ascii_digit());
     let long = words.split_whitespace().filter(|w| w.len() > SMALL).all(capital);
     long && words.split_whitespace().filter(|w| capital(w)).count() > 1 && !words.ends_with(['?', '!'])
-}
-
-/// Whether the span stands on a sign, a banner, a shirt: nobody says it.
-pub(super) fn is_written_on_something(scene: &Scene, token: usize) -> bool {
-    const THINGS: [u32; 14] = [
-        hash("sign"),
-        hash("signs"),
-        hash("banner"),
-        hash("banners"),
-        hash("placard"),
-        hash("placards"),
-        hash("poster"),
-        hash("posters"),
-        hash("sticker"),
-        hash("stickers"),
-        hash("t-shirt"),
-        hash("t-shirts"),
-        hash("plaque"),
-        hash("billboard"),
-    ];
-    const BEARS: [u32; 9] = [
-        hash("read"),
-        hash("reads"),
-        hash("reading"),
-        hash("said"),
-        hash("says"),
-        hash("saying"),
-        hash("bearing"),
-        hash("proclaiming"),
-        hash("declaring"),
-    ];
-    let tags = &scene.tagged.tags;
-    let first = scene.tagged.sentence(token).first;
-    let Some(verb) = word_before(scene, token, &[":", ","]) else { return false };
-    let thing = |k: usize| THINGS.contains(&tags[k].hash);
-    if !BEARS.contains(&tags[verb].hash) {
-        return thing(verb);
-    }
-    let subject = scene.subjects.of(verb).map(|m| scene.mentions[m].last as usize);
-    let near = |back: usize| verb.checked_sub(back).is_some_and(|k| k >= first && thing(k));
-    subject.is_some_and(thing) || near(1) || near(2) // "a banner reading", "a banner that reads"
 }

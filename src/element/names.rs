@@ -30,6 +30,7 @@ pub(super) const EVIDENCE: &[(&str, Evidence)] = &[
     ("same-sentence", Evidence::SameSentence),
     ("neighbouring-sentence", Evidence::NeighbouringSentence),
     ("continuation", Evidence::Continuation),
+    ("answer", Evidence::Answer),
     ("nearest-mention", Evidence::NearestMention),
     ("editor", Evidence::Editor),
 ];
@@ -81,10 +82,11 @@ mod tests {
                 | Evidence::SameSentence
                 | Evidence::NeighbouringSentence
                 | Evidence::Continuation
+                | Evidence::Answer
                 | Evidence::NearestMention
                 | Evidence::Editor => {}
             }
         }
-        assert_eq!(EVIDENCE.len(), 13);
+        assert_eq!(EVIDENCE.len(), 14);
     }
 }

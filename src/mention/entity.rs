@@ -119,7 +119,12 @@ impl<'t> Entity<'t> {
 
     /// How much the article is about them, beside whoever is named once.
     pub fn topic(&self) -> f32 {
-        if self.person < 1 { 1.0 } else { 1.0 + self.named.min(TOPIC) as f32 }
+        if self.person < 1 { 1.0 } else { self.fame() }
+    }
+
+    /// The more, the oftener the article names them.
+    pub fn fame(&self) -> f32 {
+        1.0 + self.named.min(TOPIC) as f32
     }
 
     /// Whether the word stands in what is said of them.

@@ -69,7 +69,9 @@ pub(super) fn around(ctx: &Context, m: usize) -> Phrase {
 /// "One of them", "another", with what "of" ties to it; none for what only points back: "this".
 pub(super) fn somebody(ctx: &Context, first: usize) -> Option<Run> {
     const MEMBERS: usize = 4;
-    if ctx.is(first, first, "this") {
+    const POINTING: [u32; 6] =
+        [hash("this"), hash("these"), hash("those"), hash("you"), hash("mine"), hash("two")];
+    if ctx.is_any(first, first, &POINTING) {
         return None;
     }
     let of = ctx.is(first, first + 1, "of");
@@ -127,7 +129,7 @@ fn joins(ctx: &Context, k: usize) -> bool {
         && k > 1
         && ctx.same(k, k - 2)
         && ctx.class(k - 2) != Class::Verb;
-    short || pair
+    short || pair || ctx.possessive(k - 1) && matches!(ctx.tagged.word(k), "'" | "’")
 }
 
 fn belongs(ctx: &Context, k: usize) -> bool {

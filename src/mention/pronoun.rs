@@ -77,7 +77,14 @@ impl Focus {
                 && entity.described.is_none()
                 && (entity.body || entity.person < 2)
                 && !entity.place;
-            (id, if named { share * suits(entity, Asks::Thing, Gender::default()) } else { 0.0 })
+            (
+                id,
+                if named {
+                    share * entity.fame() * suits(entity, Asks::Thing, Gender::default())
+                } else {
+                    0.0
+                },
+            )
         };
         likeliest(self.in_mind(ctx, ctx.run(m).first).into_iter().map(suits), NOBODY_KNOWN)
     }

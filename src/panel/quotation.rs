@@ -168,6 +168,7 @@ fn reason(evidence: Evidence) -> &'static str {
         Evidence::Pronoun => "likely.pronoun",
         Evidence::RoleNoun => "likely.role",
         Evidence::Continuation => "likely.continued",
+        Evidence::Answer => "likely.answer",
         Evidence::NeighbouringSentence | Evidence::NearestMention => "likely.why",
         _ => "likely.beside",
     }

@@ -243,6 +243,7 @@ const EVIDENCE = {
   "same-sentence": "the name stands in the same sentence",
   "neighbouring-sentence": "the name stands in a neighbouring sentence",
   continuation: "the words go on from those before",
+  answer: "the words answer the question before",
   "nearest-mention": "it is the nearest name",
   editor: "an editor said so",
 };

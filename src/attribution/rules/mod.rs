@@ -3,6 +3,7 @@
 //! A rule is a file with one function of the shape of [`Rule`]; to add one, write the file and add
 //! it to [`RULES`], strongest first.
 
+mod answers;
 mod goes_on;
 mod label;
 mod signature;
@@ -19,6 +20,10 @@ pub enum Ruling {
     Mention(usize, Evidence),
     /// It goes on from this earlier span.
     GoesOn(usize),
+    /// Whoever this mention means answers the span before.
+    Answer(usize),
+    /// Somebody says it, and nobody knows who.
+    Open,
 }
 
 /// What a rule may look at.
@@ -38,7 +43,8 @@ const OWN_CUE: usize = 5;
 
 type Rule = fn(&View) -> Option<Ruling>;
 
-const RULES: &[Rule] = &[label::label, signature::signature, unclosed::unclosed, goes_on::goes_on];
+const RULES: &[Rule] =
+    &[label::label, signature::signature, unclosed::unclosed, answers::answers, goes_on::goes_on];
 
 /// What the first rule that applies says of the span; `before` is the span decided last.
 #[must_use]
