@@ -112,8 +112,9 @@ fn governs(ctx: &Context, first: usize) -> Option<usize> {
     let plain = |k: &usize| matches!(ctx.class(*k), Class::Noun | Class::Ing) && !ctx.upper(*k);
     let tie = (first.saturating_sub(TIED)..first).rev().find(|k| !plain(k))?;
     let role = tie.checked_sub(1).filter(|k| is_role(ctx, *k) && !ctx.in_name(*k))?;
-    let bare = tie + 1 == first && !(ctx.upper(first) && !is_empty(ctx.name(ctx.mention_at(first)?).front));
-    (ctx.is_any(first, tie, &TIES) && !bare && ctx.same(first, role)).then_some(role)
+    let titled = || ctx.mention_at(first).is_some_and(|m| !is_empty(ctx.name(m).front));
+    let told = tie + 1 < first || titled();
+    (ctx.is_any(first, tie, &TIES) && told && ctx.same(first, role)).then_some(role)
 }
 
 /// A noun or adjective in front of a role's noun.
