@@ -37,8 +37,8 @@ const ORGANISATION: i32 = -8;
 /// What a first name says of gender: too little to count alone.
 const GIVEN_NAME: u16 = 3;
 
-/// A name printed so often is how the article calls somebody.
-const SETTLED: usize = 2;
+/// A full name printed more often than this is how the article calls somebody.
+const SETTLED: usize = 1;
 
 struct Joining<'c, 't, 'a> {
     ctx: &'c Context<'t, 'a>,
@@ -94,7 +94,10 @@ impl<'t> Joining<'_, 't, '_> {
             if words.len() > 1 && self.of[m].is_none() && !capitals {
                 let wanted = Wanted { words: &words, gender: self.title_gender(m), ..Wanted::default() };
                 let id = self.registry.full(&wanted);
+                let label =
+                    label_of(words.iter().flat_map(|w| w.split('-')).filter_map(|w| w.chars().next()));
                 let id = id.unwrap_or_else(|| self.registry.add(words, m as u32, &self.ctx.name(m)));
+                self.registry.abbreviate(&label, id);
                 self.join(m, id);
             }
         }
@@ -119,8 +122,10 @@ impl<'t> Joining<'_, 't, '_> {
             let place = person::is_place(self.ctx, &name);
             let wanted = Wanted { words: &words, gender: self.title_gender(m), title: &title, place };
             let short = role::is_acronym(self.ctx.tagged.word(name.core.first));
+            let label = words.len() == 1 && self.ctx.is(name.core.first, name.core.end, ":");
+            let theirs = if label { self.registry.abbreviated(&label_of(words[0].chars())) } else { None };
             let whole = if short { self.registry.abbreviated(words[0]) } else { None };
-            let id = self.registry.short(&wanted).or(whole);
+            let id = theirs.or_else(|| self.registry.short(&wanted)).or(whole);
             let id = id.unwrap_or_else(|| self.registry.add(words, m as u32, &name));
             self.join(m, id);
             let entity = &mut self.registry.entities[id as usize];
@@ -287,4 +292,9 @@ fn is_demonym(ctx: &Context, name: &Name) -> bool {
         && ctx.is(k, k - 1, "the")
         && (ends || entry.is(EPITHET))
         && ctx.acts(k)
+}
+
+/// How an interview's label, "ZT-W:", is kept apart from an organisation's short form.
+fn label_of(initials: impl Iterator<Item = char>) -> String {
+    [':'].into_iter().chain(initials.filter(|c| letter::is_letter(*c))).collect()
 }

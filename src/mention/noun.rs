@@ -57,7 +57,9 @@ impl Nouns {
         };
         let fits = |id: &u32| {
             let entity = &entities[*id as usize];
-            (entity.last.is_some() || asked.title) && asked.allows(entity)
+            let titled =
+                || asked.alone && entity.honorific.is_some_and(|run| ctx.bare(run.end - 1) == asked.noun);
+            (entity.last.is_some() || asked.title || titled()) && asked.allows(entity)
         };
         let bearers = self.bearers.get(asked.noun).iter().copied();
         let (described, _, id) = bearers.filter(fits).map(last).max()?;
@@ -78,6 +80,8 @@ pub(super) struct Asked<'t> {
     pub body: bool,
     /// Capitals before the noun, tokens: "Vermont" in "the Vermont senator".
     pub modifiers: Vec<usize>,
+    /// "the judge" and no more: may be Judge Roe, who is named later.
+    pub alone: bool,
     /// "the billionaire": somebody known, by a word not used before.
     pub epithet: bool,
 }
@@ -106,6 +110,7 @@ pub(super) fn asked<'t>(ctx: &Context<'t, '_>, phrase: &Phrase) -> Asked<'t> {
         body: bare && !plural && BODIES.contains(&ctx.tagged.tags[head].hash),
         modifiers: (phrase.run.first..head).filter(|k| ctx.upper(*k) && ctx.in_name(*k)).collect(),
         title,
+        alone: bare && !plural,
         epithet: phrase.human && !plural && (pointed && is_epithet(ctx, phrase) || in_capacity(ctx, phrase)),
     }
 }
