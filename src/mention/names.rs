@@ -113,7 +113,7 @@ impl<'t> Joining<'_, 't, '_> {
             let name = self.ctx.name(m);
             let words = name.words(self.ctx);
             let capitals = || shouted(self.ctx, m) || self.ctx.headline(name.core.first);
-            if words.is_empty() || capitals() || is_demonym(self.ctx, &name) {
+            if words.is_empty() || capitals() || is_known(self.ctx, &name) {
                 continue;
             }
             let role = |k: &usize| self.ctx.tagged.tags[*k].entry.is(ROLE);
@@ -137,7 +137,7 @@ impl<'t> Joining<'_, 't, '_> {
     fn headlines(&mut self) {
         for m in 0..self.ctx.mentions.len() {
             let words = self.ctx.name(m).words(self.ctx);
-            if self.of[m].is_some() || words.is_empty() || is_demonym(self.ctx, &self.ctx.name(m)) {
+            if self.of[m].is_some() || words.is_empty() || is_known(self.ctx, &self.ctx.name(m)) {
                 continue;
             }
             let known = |words: &[_]| self.registry.short(&Wanted { words, ..Wanted::default() });
@@ -281,17 +281,14 @@ fn shouted(ctx: &Context, m: usize) -> bool {
         && !(run.first..run.end).any(small)
 }
 
-/// "The Italian said", "the Republican": somebody known, not somebody of that name.
-fn is_demonym(ctx: &Context, name: &Name) -> bool {
+/// "The Italian said", "the Republican", "the Duke of Hull": somebody known, not somebody of that name.
+fn is_known(ctx: &Context, name: &Name) -> bool {
     let (k, one) = (name.core.first, name.core.end - name.core.first == 1);
     let entry = ctx.entry(k);
     let ends =
         ["ian", "ean", "ican"].iter().any(|end| ctx.tagged.lower(k).ends_with(end)) && entry.flags == 0;
-    one && is_empty(name.front)
-        && k > 0
-        && ctx.is(k, k - 1, "the")
-        && (ends || entry.is(EPITHET))
-        && ctx.acts(k)
+    let called = || (ends || entry.is(EPITHET)) && ctx.acts(k) || entry.is(ROLE) && ctx.is(k, k + 1, "of");
+    one && is_empty(name.front) && k > 0 && ctx.is(k, k - 1, "the") && called()
 }
 
 /// How an interview's label, "ZT-W:", is kept apart from an organisation's short form.
