@@ -1,8 +1,8 @@
 //! The parts of a name: "Treasury Minister | Sir | Ed Roe | MP".
 
 use super::context::{Context, noun_entry};
-use super::role::precedes;
-use crate::lexicon::{Class, HONORIFIC, NAME_OR_WORD, ORG, POST, ROLE, Run, hash};
+use super::role::{is_acronym, precedes};
+use crate::lexicon::{Class, GIVEN, HONORIFIC, NAME_OR_WORD, ORG, POST, ROLE, Run, hash};
 
 /// A run of capitalised words, taken apart. Empty runs stand for missing parts.
 #[derive(Clone, Copy, Debug, Default)]
@@ -41,12 +41,22 @@ fn without_post(ctx: &Context, run: Run) -> usize {
     while end > run.first + 1 {
         let mark = ctx.class(end - 1) == Class::Mark;
         let post = ctx.tagged.tags[end - 1].entry.is(POST) && !is_generation(ctx, end - 1);
-        if !mark && !post {
+        if !mark && !post && !letters(ctx, run, end) {
             break;
         }
         end -= 1;
     }
     end
+}
+
+/// "Ann Roe RAF": capitals behind somebody's name.
+fn letters(ctx: &Context, run: Run, end: usize) -> bool {
+    let [before, last] = [end - 2, end - 1].map(|k| is_acronym(ctx.tagged.word(k)));
+    end > run.first + 2
+        && last
+        && !before
+        && (run.first..end - 1).any(|k| ctx.tagged.tags[k].entry.is(GIVEN))
+        && !is_generation(ctx, end - 1)
 }
 
 /// "Former DNC": the word opens a sentence and is no part of the name.

@@ -37,8 +37,8 @@ const ORGANISATION: i32 = -8;
 /// What a first name says of gender: too little to count alone.
 const GIVEN_NAME: u16 = 3;
 
-/// A name printed so often is how the article calls somebody.
-const SETTLED: usize = 2;
+/// A full name printed more often than this is how the article calls somebody.
+const SETTLED: usize = 1;
 
 struct Joining<'c, 't, 'a> {
     ctx: &'c Context<'t, 'a>,
@@ -94,7 +94,10 @@ impl<'t> Joining<'_, 't, '_> {
             if words.len() > 1 && self.of[m].is_none() && !capitals {
                 let wanted = Wanted { words: &words, gender: self.title_gender(m), ..Wanted::default() };
                 let id = self.registry.full(&wanted);
+                let label =
+                    label_of(words.iter().flat_map(|w| w.split('-')).filter_map(|w| w.chars().next()));
                 let id = id.unwrap_or_else(|| self.registry.add(words, m as u32, &self.ctx.name(m)));
+                self.registry.abbreviate(&label, id);
                 self.join(m, id);
             }
         }
@@ -110,7 +113,7 @@ impl<'t> Joining<'_, 't, '_> {
             let name = self.ctx.name(m);
             let words = name.words(self.ctx);
             let capitals = || shouted(self.ctx, m) || self.ctx.headline(name.core.first);
-            if words.is_empty() || capitals() || is_demonym(self.ctx, &name) {
+            if words.is_empty() || capitals() || is_known(self.ctx, &name) {
                 continue;
             }
             let role = |k: &usize| self.ctx.tagged.tags[*k].entry.is(ROLE);
@@ -119,8 +122,10 @@ impl<'t> Joining<'_, 't, '_> {
             let place = person::is_place(self.ctx, &name);
             let wanted = Wanted { words: &words, gender: self.title_gender(m), title: &title, place };
             let short = role::is_acronym(self.ctx.tagged.word(name.core.first));
+            let label = words.len() == 1 && self.ctx.is(name.core.first, name.core.end, ":");
+            let theirs = if label { self.registry.abbreviated(&label_of(words[0].chars())) } else { None };
             let whole = if short { self.registry.abbreviated(words[0]) } else { None };
-            let id = self.registry.short(&wanted).or(whole);
+            let id = theirs.or_else(|| self.registry.short(&wanted)).or(whole);
             let id = id.unwrap_or_else(|| self.registry.add(words, m as u32, &name));
             self.join(m, id);
             let entity = &mut self.registry.entities[id as usize];
@@ -132,7 +137,7 @@ impl<'t> Joining<'_, 't, '_> {
     fn headlines(&mut self) {
         for m in 0..self.ctx.mentions.len() {
             let words = self.ctx.name(m).words(self.ctx);
-            if self.of[m].is_some() || words.is_empty() || is_demonym(self.ctx, &self.ctx.name(m)) {
+            if self.of[m].is_some() || words.is_empty() || is_known(self.ctx, &self.ctx.name(m)) {
                 continue;
             }
             let known = |words: &[_]| self.registry.short(&Wanted { words, ..Wanted::default() });
@@ -276,15 +281,17 @@ fn shouted(ctx: &Context, m: usize) -> bool {
         && !(run.first..run.end).any(small)
 }
 
-/// "The Italian said", "the Republican": somebody known, not somebody of that name.
-fn is_demonym(ctx: &Context, name: &Name) -> bool {
+/// "The Italian said", "the Republican", "the Duke of Hull": somebody known, not somebody of that name.
+fn is_known(ctx: &Context, name: &Name) -> bool {
     let (k, one) = (name.core.first, name.core.end - name.core.first == 1);
     let entry = ctx.entry(k);
     let ends =
         ["ian", "ean", "ican"].iter().any(|end| ctx.tagged.lower(k).ends_with(end)) && entry.flags == 0;
-    one && is_empty(name.front)
-        && k > 0
-        && ctx.is(k, k - 1, "the")
-        && (ends || entry.is(EPITHET))
-        && ctx.acts(k)
+    let called = || (ends || entry.is(EPITHET)) && ctx.acts(k) || entry.is(ROLE) && ctx.is(k, k + 1, "of");
+    one && is_empty(name.front) && k > 0 && ctx.is(k, k - 1, "the") && called()
+}
+
+/// How an interview's label, "ZT-W:", is kept apart from an organisation's short form.
+fn label_of(initials: impl Iterator<Item = char>) -> String {
+    [':'].into_iter().chain(initials.filter(|c| letter::is_letter(*c))).collect()
 }

@@ -55,7 +55,9 @@ impl Nouns {
     ) -> Option<(u32, f32)> {
         let fits = |id: &u32| {
             let entity = &entities[*id as usize];
-            (entity.last.is_some() || asked.title) && asked.allows(entity)
+            let titled =
+                || asked.alone && entity.honorific.is_some_and(|run| ctx.bare(run.end - 1) == asked.noun);
+            (entity.last.is_some() || asked.title || titled()) && asked.allows(entity)
         };
         let share = |id: u32| {
             let entity = &entities[id as usize];
@@ -91,6 +93,8 @@ pub(super) struct Asked<'t> {
     pub modifiers: Vec<usize>,
     /// The phrase's words up to the noun.
     pub words: Vec<&'t str>,
+    /// "the judge" and no more: may be Judge Roe, who is named later.
+    pub alone: bool,
     /// "the billionaire": somebody known, by a word not used before.
     pub epithet: bool,
 }
@@ -141,6 +145,7 @@ pub(super) fn asked<'t>(ctx: &Context<'t, '_>, phrase: &Phrase) -> Asked<'t> {
             .collect(),
         words: (phrase.run.first..head).map(|k| ctx.bare(k)).collect(),
         title,
+        alone: bare && !plural,
         epithet: phrase.human && !plural && (pointed && is_epithet(ctx, phrase) || in_capacity(ctx, phrase)),
     }
 }

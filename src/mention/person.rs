@@ -3,11 +3,24 @@
 use super::context::{Context, noun_entry};
 use super::name::{Name, is_empty};
 use super::role::{Description, is_acronym, is_agent, is_role};
-use crate::lexicon::{Class, GIVEN, HONORIFIC, ORG, PLACE, ROLE, Run, entry, hash};
+use crate::lexicon::{Class, GIVEN, HONORIFIC, ORG, PLACE, POST, ROLE, Run, entry, hash};
 
 /// How the names of peoples and parties end.
 const DEMONYMS: &[&str] =
     &["ans", "crats", "ese", "ists", "ish", "ives", "-based", "-born", "'re", "'ve", "'ll"];
+
+/// What names of places end in.
+const GROUNDS: [u32; 9] = [
+    hash("street"),
+    hash("road"),
+    hash("avenue"),
+    hash("square"),
+    hash("county"),
+    hash("island"),
+    hash("islands"),
+    hash("valley"),
+    hash("river"),
+];
 
 /// The weight of what a name's own words and its neighbours say: above 0 a person, below it something else.
 pub(super) fn evidence(ctx: &Context, m: usize, name: &Name) -> i32 {
@@ -57,7 +70,8 @@ fn own_words(ctx: &Context, name: &Name) -> i32 {
     let group = group - if !short && first.is(ORG) && !first.is(GIVEN | ROLE) { 4 } else { 0 };
     let first_part = ctx.tagged.lower(name.core.first).split('-').next().unwrap_or_default(); // "Kelly-Ann"
     let given = ctx.entry(name.core.first).is(GIVEN) || entry(hash(first_part)).is(GIVEN);
-    let place = if listed(PLACE) && !given { -3 } else { 0 }; // "Kent", but not "Ann Kent"
+    let place = listed(PLACE) || GROUNDS.contains(&ctx.tagged.tags[last].hash);
+    let place = if place && !given { -3 } else { 0 }; // "Kent", but not "Ann Kent"
     let first_name = i32::from(given) * if short { 1 } else { 2 };
     let label = ctx.is(last, last + 1, ":"); // "REED: We are open."
     let acronym = short && !label && is_acronym(ctx.tagged.word(last));
@@ -84,7 +98,16 @@ fn before(ctx: &Context, first: usize, name: &Name) -> i32 {
     let the = ctx.is(first, first - 1, "the") && !modifies;
     let single = name.core.end - name.core.first == 1 && !ctx.entry(first).is(GIVEN);
     let told = single && ctx.is_any(first, first - 1, &[hash("told"), hash("tells")]); // an outlet more often
-    -2 * i32::from(the) - i32::from(behind_in(ctx, first) || told)
+    -2 * i32::from(the) - i32::from(behind_in(ctx, first) || told) - 3 * i32::from(is_seat(ctx, first))
+}
+
+/// "Hull North" in "the MP for Hull North", "mayor of Hull".
+fn is_seat(ctx: &Context, first: usize) -> bool {
+    const HOLDERS: [u32; 6] =
+        [hash("mayor"), hash("member"), hash("candidate"), hash("senator"), hash("governor"), hash("bishop")];
+    let tie =
+        ctx.is_any(first, first - 1, &[hash("for"), hash("of")]) && first > 1 && ctx.same(first, first - 2);
+    tie && (HOLDERS.contains(&ctx.tagged.tags[first - 2].hash) || ctx.entry(first - 2).is(POST))
 }
 
 /// "Soon", "Indeed": a word that opens a sentence and does nothing there.

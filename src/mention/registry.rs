@@ -99,7 +99,9 @@ impl Entity<'_> {
             || self.nouns.is_empty()
             || wanted.title.iter().any(|t| self.nouns.contains(t));
         let place = wanted.place && self.person < 0 && self.words.len() > wanted.words.len();
-        self.gender.agrees(wanted.gender) && (title || self.last.is_some()) && !place
+        // "Lady Roe" is not Callum Roe: a first name is enough to tell a title's bearer
+        let gender = !wanted.gender.known() || self.gender.chance(wanted.gender) >= 0.5;
+        gender && self.gender.agrees(wanted.gender) && (title || self.last.is_some()) && !place
     }
 }
 

@@ -140,6 +140,10 @@ pub(in crate::mention) fn noun_of<'t>(ctx: &Context<'t, '_>, head: usize) -> &'t
         ("gen", "general"),
         ("dr", "doctor"),
         ("cllr", "councillor"),
+        ("justice", "judge"),
+        ("insp", "inspector"),
+        ("capt", "captain"),
+        ("sgt", "sergeant"),
     ];
     let word = ctx.bare(head);
     CALLED.iter().find(|(short, _)| *short == word).map_or(word, |(_, noun)| noun)

@@ -65,18 +65,21 @@ pub(super) fn title(ctx: &Context, m: usize, name: &Name) -> Option<Description>
 
 /// "Cllr", "Det Insp": the card shows it before the name, and as a role only where there is no other.
 fn is_rank(ctx: &Context, k: usize) -> bool {
-    const ROLES: [u32; 5] = [hash("sen"), hash("rep"), hash("gov"), hash("rev"), hash("prof")];
+    const ROLES: [u32; 4] = [hash("sen"), hash("rep"), hash("gov"), hash("prof")];
     let tag = &ctx.tagged.tags[k];
     let short = tag.entry.is(HONORIFIC) && tag.span.len() < 5 && !ROLES.contains(&tag.hash);
     short || ctx.class(k) == Class::Mark
 }
 
-/// "Secretary of State John Kerry": the title begins before the run.
+/// "Secretary of State John Kerry", "Hull Police and Crime Commissioner Ann Roe": the title begins before the run.
 fn portfolio(ctx: &Context, first: usize) -> usize {
-    let behind = first >= 2 && ctx.is(first, first - 1, "of") && ctx.same(first, first - 2);
+    let crime = ctx.is(first, first, "crime") && first > 0 && ctx.is(first, first - 1, "and");
+    let behind = first >= 2 && (crime || ctx.is(first, first - 1, "of")) && ctx.same(first, first - 2);
     match ctx.mention_at(first.wrapping_sub(2)) {
         Some(m)
-            if behind && ctx.upper(first - 2) && ctx.tagged.tags[first - 2].entry.is(ROLE | HONORIFIC) =>
+            if behind
+                && ctx.upper(first - 2)
+                && (crime || ctx.tagged.tags[first - 2].entry.is(ROLE | HONORIFIC)) =>
         {
             ctx.run(m).first
         }
@@ -112,8 +115,9 @@ fn governs(ctx: &Context, first: usize) -> Option<usize> {
     let plain = |k: &usize| matches!(ctx.class(*k), Class::Noun | Class::Ing) && !ctx.upper(*k);
     let tie = (first.saturating_sub(TIED)..first).rev().find(|k| !plain(k))?;
     let role = tie.checked_sub(1).filter(|k| is_role(ctx, *k) && !ctx.in_name(*k))?;
-    let bare = tie + 1 == first && !(ctx.upper(first) && !is_empty(ctx.name(ctx.mention_at(first)?).front));
-    (ctx.is_any(first, tie, &TIES) && !bare && ctx.same(first, role)).then_some(role)
+    let titled = || ctx.mention_at(first).is_some_and(|m| !is_empty(ctx.name(m).front));
+    let told = tie + 1 < first || titled();
+    (ctx.is_any(first, tie, &TIES) && told && ctx.same(first, role)).then_some(role)
 }
 
 /// A noun or adjective in front of a role's noun.
@@ -135,9 +139,11 @@ fn extended(ctx: &Context, first: usize, belongs: impl Fn(usize) -> bool) -> usi
 pub(super) fn phrase_and_comma(ctx: &Context, m: usize) -> Vec<Description> {
     let first = ctx.run(m).first;
     let called = first > 0 && ctx.is_any(first, first - 1, &CALLED);
-    let comma = first.wrapping_sub(1 + usize::from(called));
+    let the = first > 0 && ctx.is(first, first - 1, "the") && !is_empty(ctx.name(m).front); // ", the Rt Rev Tom Hale"
+    let comma = first.wrapping_sub(1 + usize::from(called || the));
     let start = if ctx.is(first, comma, ",") { phrase_before(ctx, comma) } else { None };
-    let fits = |k: &usize| !ctx.in_name(*k) && (is_role(ctx, *k) || called);
+    let office = |k: usize| ctx.is(first, k - 1, "the") && ctx.is(first, k + 1, "of"); // "the Bishop of Hull"
+    let fits = |k: &usize| (!ctx.in_name(*k) || *k > 0 && office(*k)) && (is_role(ctx, *k) || called);
     let definite = |k: usize| {
         let as_role = k > 0 && ctx.is_any(k, k - 1, &[hash("as"), hash("whose")]);
         ctx.class(k) == Class::Det || ctx.upper(k) || as_role

@@ -59,7 +59,7 @@ pub(super) fn head(ctx: &Context, run: Run) -> Option<usize> {
             let past = *k > run.first || ctx.tagged.lower(*k).ends_with("ed"); // "retired driver"
             past && *k + 1 < run.end && ctx.class(*k + 1) == Class::Noun
         }
-        Class::Mark => ctx.tagged.word(*k) == "." || ctx.tagged.word(*k) == "-",
+        Class::Mark => matches!(ctx.tagged.word(*k), "." | "-" | "’" | "'"), // "students’ union president"
         _ => false,
     };
     let last = (run.first..run.end).take_while(inside).filter(|k| ctx.class(*k) == Class::Noun).last()?;
