@@ -1,7 +1,7 @@
 //! Mentions in somebody's title: what the model gives to one is said of the name the title belongs to.
 
 use super::scene::{CUE, Scene};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, ROLE};
 use crate::mention::{Kind, Pronoun};
 use std::ops::Range;
 
@@ -56,7 +56,12 @@ fn holds(scene: &Scene, holder: usize, part: usize) -> bool {
         && tagged.lower(name.first as usize - 1) == ","
         && name.first as usize > end + 1
         && (end..name.first as usize - 1).all(noun);
-    first <= scene.mentions[part].first as usize || title
+    // "Deputy Commissioner of Police Ann Reed": the run behind "of" ends in the name
+    let office = name.first as usize == end + 1
+        && matches!(tagged.lower(end), "of" | "for")
+        && tagged.tags[end - 1].entry.is(ROLE)
+        && name.last > name.first + 1;
+    first <= scene.mentions[part].first as usize || title || office
 }
 
 fn owns(scene: &Scene, part: usize) -> bool {

@@ -42,6 +42,8 @@ pub(super) struct Entity<'t> {
     pub fullest: u32,
     pub name: Run,
     pub honorific: Option<Run>,
+    /// The last word of any title they have: "dr".
+    pub polite: Option<&'t str>,
     /// The words the article uses for what they are: "secretary", "mp".
     pub nouns: Vec<&'t str>,
     pub descriptions: Vec<Description>,
@@ -85,6 +87,7 @@ impl<'t> Entity<'t> {
             fullest: mention,
             name: phrase,
             honorific: None,
+            polite: None,
             nouns: Vec::new(),
             descriptions: Vec::new(),
             forms: Vec::new(),

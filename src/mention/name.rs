@@ -83,7 +83,9 @@ fn behind_title(ctx: &Context, first: usize, end: usize) -> usize {
 /// A word for a role, but for surnames such as "King" where nothing, or something else, stands before a name.
 fn is_title(ctx: &Context, k: usize, first: usize, end: usize) -> bool {
     let entry = ctx.tagged.tags[k].entry;
-    let named = || (k + 1..end).any(|n| ctx.class(n) != Class::Mark && !is_generation(ctx, n));
+    let name = |n: &usize| ctx.class(*n) != Class::Mark && !is_generation(ctx, *n);
+    // "Dean Roe" is a name, "Dean Ann Roe" is not
+    let named = || (k + 1..end).filter(name).count() > usize::from(entry.is(GIVEN));
     let also_name = entry.is(NAME_OR_WORD);
     entry.is(HONORIFIC | ROLE) && (!also_name || entry.is(HONORIFIC) && k == first && named())
 }

@@ -120,7 +120,9 @@ impl<'t> Joining<'_, 't, '_> {
             let front = (name.front.first..name.front.end).filter(role);
             let title: Vec<_> = front.map(|k| role::noun_of(self.ctx, k)).collect();
             let place = person::is_place(self.ctx, &name);
-            let wanted = Wanted { words: &words, gender: self.title_gender(m), title: &title, place };
+            let polite = honorific(self.ctx, &name);
+            let gender = self.title_gender(m);
+            let wanted = Wanted { words: &words, gender, title: &title, honorific: polite, place };
             let short = role::is_acronym(self.ctx.tagged.word(name.core.first));
             let label = words.len() == 1 && self.ctx.is(name.core.first, name.core.end, ":");
             let theirs = if label { self.registry.abbreviated(&label_of(words[0].chars())) } else { None };
@@ -129,7 +131,8 @@ impl<'t> Joining<'_, 't, '_> {
             let id = id.unwrap_or_else(|| self.registry.add(words, m as u32, &name));
             self.join(m, id);
             let entity = &mut self.registry.entities[id as usize];
-            (entity.last, entity.shortened) = (turn, true);
+            entity.last = turn;
+            entity.shortened |= is_empty(name.front);
         }
     }
 
@@ -223,6 +226,7 @@ impl<'t> Joining<'_, 't, '_> {
             let front: Vec<_> = (name.front.first..name.front.end).map(|k| ctx.bare(k)).collect();
             initials = compound::initials(&front, |i| ctx.upper(name.front.first + i))[1].clone(); // "the SHO"
         }
+        entity.polite = entity.polite.or(honorific(ctx, &name));
         entity.honorific = entity.honorific.or((!is_empty(name.honorific)).then_some(name.honorific));
         for k in (name.post.first..name.post.end).chain(name.front.first..name.front.end) {
             let noun = role::noun_of(ctx, k);
@@ -294,4 +298,10 @@ fn is_known(ctx: &Context, name: &Name) -> bool {
 /// How an interview's label, "ZT-W:", is kept apart from an organisation's short form.
 fn label_of(initials: impl Iterator<Item = char>) -> String {
     [':'].into_iter().chain(initials.filter(|c| letter::is_letter(*c))).collect()
+}
+
+/// "dr" of "Dr. Ann Roe".
+fn honorific<'t>(ctx: &Context<'t, '_>, name: &Name) -> Option<&'t str> {
+    let word = |k: &usize| ctx.class(*k) != Class::Mark;
+    (name.honorific.first..name.honorific.end).rev().find(word).map(|k| ctx.bare(k))
 }

@@ -5,6 +5,9 @@ use super::gender::Gender;
 use super::index::Index;
 use super::name::Name;
 
+/// Who is called so is not called by the surname alone.
+const POLITE: [&str; 4] = ["mr", "mrs", "ms", "miss"];
+
 /// Everybody spoken of so far, found by the words of their names.
 #[derive(Default)]
 pub(super) struct Registry<'t> {
@@ -20,6 +23,8 @@ pub(super) struct Wanted<'c, 't> {
     pub gender: Gender,
     /// The words of its title, lower case.
     pub title: &'c [&'t str],
+    /// "Dr" before it, lower case.
+    pub honorific: Option<&'t str>,
     /// A known place, or behind "in": no short form of an organisation.
     pub place: bool,
 }
@@ -88,7 +93,13 @@ impl<'t> Registry<'t> {
         let gender = i32::from(known.gender.confirms(wanted.gender));
         let met = known.last.map_or(-i64::from(known.fullest), |m| i64::from(m) + i64::from(u32::MAX));
         let short = i32::from(known.shortened);
-        Some((place + 2 * title + gender + short + i32::from(known.last.is_some()), met))
+        // who is named in full again and again is called by the surname alone, not the wife met once
+        let often = i32::from(known.forms.len() > 1);
+        let same_title = known.polite.is_some() && known.polite == wanted.honorific;
+        let only_polite =
+            wanted.honorific.is_none() && known.polite.is_some_and(|word| POLITE.contains(&word));
+        let style = 2 * i32::from(same_title) - i32::from(only_polite);
+        Some((place + 3 * title + gender + short + often + style + i32::from(known.last.is_some()), met))
     }
 }
 
