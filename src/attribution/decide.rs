@@ -7,6 +7,7 @@ use super::evidence;
 use super::features::{self, Spot};
 use super::model::{Model, softmax};
 use super::near::Near;
+use super::passive::silence_told;
 use super::rules::{self, Ruling};
 use super::scene::Scene;
 use super::speech;
@@ -182,6 +183,7 @@ fn by_model(case: &Case, model: &Model, near: &mut Near, spot: Spot) -> Decision
     }
     softmax(&mut p); // candidates, "nobody named", "not speech"
     give_to_holders(case.scene, window.clone(), &mut p);
+    silence_told(case.scene, window.clone(), &mut p);
     let (count, first) = (window.len(), window.start);
     let not_speech = p[count + 1];
     let of = |row: usize| case.people.of[first + row];

@@ -12,6 +12,7 @@ mod forest;
 pub mod indirect;
 pub mod model;
 mod near;
+mod passive;
 pub mod read;
 mod rules;
 pub mod scene;

@@ -118,7 +118,7 @@ impl Place<'_, '_> {
             && (matches!(self.class(i + 1), Class::Verb | Class::Aux | Class::Adv | Class::Prep)
                 || self.hash(i + 1) == hash(",") && COMMA_AFTER.contains(&self.hash(i)));
         let free = !inner || self.class(i - 1) != Class::Prep || PREPOSITIONS.contains(&self.hash(i - 1));
-        head && free || inner && self.tagged.tags[i - 1].cue >= STRONG_CUE && !self.noun_follows()
+        head && free || inner && self.tagged.tags[i - 1].cue >= CUE && !self.noun_follows()
     }
 
     /// "One resident", "several MPs": the pronoun is a determiner.

@@ -86,7 +86,9 @@ fn is_title(ctx: &Context, k: usize, first: usize, end: usize) -> bool {
     let name = |n: &usize| ctx.class(*n) != Class::Mark && !is_generation(ctx, *n);
     // "Dean Roe" is a name, "Dean Ann Roe" is not
     let named = || (k + 1..end).filter(name).count() > usize::from(entry.is(GIVEN));
-    let also_name = entry.is(NAME_OR_WORD);
+    // "Driver Ann Roe"
+    let trade = || entry.is(ROLE) && k == first && k + 2 < end && ctx.tagged.tags[k + 1].entry.is(GIVEN);
+    let also_name = entry.is(NAME_OR_WORD) && !trade();
     entry.is(HONORIFIC | ROLE) && (!also_name || entry.is(HONORIFIC) && k == first && named())
 }
 

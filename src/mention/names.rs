@@ -122,17 +122,18 @@ impl<'t> Joining<'_, 't, '_> {
             let place = person::is_place(self.ctx, &name);
             let polite = honorific(self.ctx, &name);
             let gender = self.title_gender(m);
-            let wanted = Wanted { words: &words, gender, title: &title, honorific: polite, place };
+            let wanted =
+                Wanted { words: &words, gender, title: &title, honorific: polite, place, at: m as u32 };
             let short = role::is_acronym(self.ctx.tagged.word(name.core.first));
             let label = words.len() == 1 && self.ctx.is(name.core.first, name.core.end, ":");
             let theirs = if label { self.registry.abbreviated(&label_of(words[0].chars())) } else { None };
             let whole = if short { self.registry.abbreviated(words[0]) } else { None };
             let id = theirs.or_else(|| self.registry.short(&wanted)).or(whole);
-            let id = id.unwrap_or_else(|| self.registry.add(words, m as u32, &name));
+            let id = id.unwrap_or_else(|| self.registry.add(words.clone(), m as u32, &name));
             self.join(m, id);
             let entity = &mut self.registry.entities[id as usize];
             entity.last = turn;
-            entity.shortened |= is_empty(name.front);
+            entity.shortened |= is_empty(name.front) && words.last() == entity.words.last();
         }
     }
 
@@ -215,7 +216,7 @@ impl<'t> Joining<'_, 't, '_> {
         let told = person::told(ctx, &described);
         entity.person += person::evidence(ctx, m, &name) + told;
         entity.body |= told < 0;
-        entity.place |= ctx.entry(name.core.first).is(PLACE);
+        entity.place |= ctx.entry(name.core.first).is(PLACE) || person::is_ground(ctx, &name);
         entity.body |= entity.words.len() == 1
             && (ctx.entry(name.core.first).is(ORG) || role::is_acronym(ctx.tagged.word(name.core.first)));
         if entity.words.len() == 1 {

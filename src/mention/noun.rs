@@ -9,7 +9,7 @@ use super::index::Index;
 use super::kinds;
 use super::person::is_age;
 use super::phrase::{Determiner, Phrase};
-use crate::lexicon::{Class, EPITHET, PLACE, ROLE, hash};
+use crate::lexicon::{Class, EPITHET, KIN, PLACE, ROLE, hash};
 
 /// Words for an organisation of any name.
 const BODIES: [u32; 14] = [
@@ -181,5 +181,9 @@ fn is_epithet(ctx: &Context, phrase: &Phrase) -> bool {
     let after = phrase.head + 1;
     let age =
         ctx.is(phrase.head, after, ",") && ctx.same(after, after + 1) && is_age(ctx.tagged.word(after + 1));
-    age || (phrase.run.first..=phrase.head).any(tells)
+    let parent = ctx.is(phrase.head, after, "of")
+        && ctx.same(after, after + 1)
+        && ctx.class(after + 1) == Class::Det
+        && ctx.tagged.tags[phrase.head].entry.is(KIN); // "the mother of two"
+    age || parent || (phrase.run.first..=phrase.head).any(tells)
 }

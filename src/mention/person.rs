@@ -22,6 +22,11 @@ const GROUNDS: [u32; 9] = [
     hash("river"),
 ];
 
+/// "Wall Street", "Calla River".
+pub(super) fn is_ground(ctx: &Context, name: &Name) -> bool {
+    GROUNDS.contains(&ctx.tagged.tags[name.core.end - 1].hash)
+}
+
 /// The weight of what a name's own words and its neighbours say: above 0 a person, below it something else.
 pub(super) fn evidence(ctx: &Context, m: usize, name: &Name) -> i32 {
     let run = ctx.run(m);
@@ -70,7 +75,7 @@ fn own_words(ctx: &Context, name: &Name) -> i32 {
     let group = group - if !short && first.is(ORG) && !first.is(GIVEN | ROLE) { 4 } else { 0 };
     let first_part = ctx.tagged.lower(name.core.first).split('-').next().unwrap_or_default(); // "Kelly-Ann"
     let given = ctx.entry(name.core.first).is(GIVEN) || entry(hash(first_part)).is(GIVEN);
-    let place = listed(PLACE) || GROUNDS.contains(&ctx.tagged.tags[last].hash);
+    let place = listed(PLACE) || is_ground(ctx, name);
     let place = if place && !given { -3 } else { 0 }; // "Kent", but not "Ann Kent"
     let first_name = i32::from(given) * if short { 1 } else { 2 };
     let label = ctx.is(last, last + 1, ":"); // "REED: We are open."

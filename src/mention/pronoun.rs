@@ -75,7 +75,7 @@ impl Focus {
             let entity = &entities[id as usize];
             let named = self.acted(id)
                 && entity.described.is_none()
-                && (entity.body || (0..2).contains(&entity.person))
+                && (entity.body || entity.person < 2)
                 && !entity.place;
             (
                 id,

@@ -25,6 +25,8 @@ pub(super) struct Wanted<'c, 't> {
     pub title: &'c [&'t str],
     /// "Dr" before it, lower case.
     pub honorific: Option<&'t str>,
+    /// The mention.
+    pub at: u32,
     /// A known place, or behind "in": no short form of an organisation.
     pub place: bool,
 }
@@ -98,7 +100,8 @@ impl<'t> Registry<'t> {
         let same_title = known.polite.is_some() && known.polite == wanted.honorific;
         let only_polite =
             wanted.honorific.is_none() && known.polite.is_some_and(|word| POLITE.contains(&word));
-        let style = 2 * i32::from(same_title) - i32::from(only_polite);
+        let printed = i32::from(known.fullest <= wanted.at);
+        let style = 2 * (printed + i32::from(same_title) - i32::from(only_polite));
         Some((place + 3 * title + gender + short + often + style + i32::from(known.last.is_some()), met))
     }
 }

@@ -8,6 +8,7 @@ mod goes_on;
 mod label;
 mod signature;
 mod unclosed;
+mod words_of;
 
 use super::decide::{Case, Decision};
 use super::scene::CUE;
@@ -43,8 +44,14 @@ const OWN_CUE: usize = 5;
 
 type Rule = fn(&View) -> Option<Ruling>;
 
-const RULES: &[Rule] =
-    &[label::label, signature::signature, unclosed::unclosed, answers::answers, goes_on::goes_on];
+const RULES: &[Rule] = &[
+    label::label,
+    signature::signature,
+    words_of::words_of,
+    unclosed::unclosed,
+    answers::answers,
+    goes_on::goes_on,
+];
 
 /// What the first rule that applies says of the span; `before` is the span decided last.
 #[must_use]
