@@ -51,14 +51,15 @@ fn blank(bytes: &mut [u8], word: &[u8]) {
 }
 
 /// What went wrong on one page; counts those with a panel.
-fn complaints(page: &Browser, server: &Server, file: &Path, panels: &mut usize) -> Vec<String> {
+fn complaints(page: &Browser, server: &Server, file: &Path, name: &str, panels: &mut usize) -> Vec<String> {
     let mut bytes = fs::read(file).expect("a page");
     if engine() == "webkit" {
         blank(&mut bytes, b"upgrade-insecure-requests");
     }
     bytes.extend_from_slice(PROBE.as_bytes());
-    server.put("/saved.html", Answer::ok("text/html", bytes).header("Content-Security-Policy", POLICY));
-    page.go(&server.url("/saved.html"));
+    let address = format!("/{name}.html"); // a failure names it
+    server.put(&address, Answer::ok("text/html", bytes).header("Content-Security-Policy", POLICY));
+    page.go(&server.url(&address));
     page.wait_for("frames_(2)");
     page.run("begin(arguments[0])", &[server.url("/v1/loader.js").into()]);
     page.wait_for("drawn()");
@@ -102,9 +103,8 @@ fn saved_pages_stay_as_they_were() {
     for file in &files {
         let name = file.parent().and_then(Path::file_name).unwrap_or_default().to_string_lossy().into_owned();
         println!("{name}"); // shown with a failure: the last one is where it stopped
-        all.extend(
-            complaints(&browser, &server, file, &mut panels).into_iter().map(|it| format!("{name}: {it}")),
-        );
+        let found = complaints(&browser, &server, file, &name, &mut panels);
+        all.extend(found.into_iter().map(|it| format!("{name}: {it}")));
     }
     assert!(panels > files.len() / 4, "a panel on {panels} pages only");
     assert!(all.is_empty(), "in {}, of {} pages:\n{}", engine(), files.len(), all.join("\n"));

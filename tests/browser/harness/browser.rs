@@ -56,7 +56,7 @@ impl Browser {
 
     /// Loads `url` and waits for the page's `load` event.
     pub fn go(&self, url: &str) {
-        self.command(url, async |client| client.goto(url).await);
+        self.command(&format!("to load {url}"), async |client| client.goto(url).await);
     }
 
     /// The window's size in CSS pixels, its frame included.
