@@ -33,6 +33,24 @@ const PROBE: &str = r"<script nonce=probe>
         || seen.some(it => it.name === 'ready' && (it.quotations === 0 || element().shadowRoot?.querySelector('[part~=panel]')));
 </script>";
 
+/// The words on cards that do not stand in the article, whose text is in a page beside the saved one. Spaces of
+/// all kinds, soft hyphens and blocks' borders count for nothing.
+const STRANGE: &str = r"
+    const plain = text => text.replace(/[\s\u00ad\u200b]+/g, '');
+    const expected = new DOMParser().parseFromString(arguments[0], 'text/html');
+    expected.querySelectorAll('script, style').forEach(it => it.remove());
+    let text = plain(expected.body.textContent);
+    // such pages leave captions out: one between the article's own paragraphs is the article's
+    const paragraphs = [...document.querySelectorAll('p')];
+    const ours = it => it && it.textContent.trim() && text.includes(plain(it.textContent));
+    const between = it => ours(paragraphs.findLast(p => p.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_FOLLOWING))
+        && ours(paragraphs.find(p => p.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_PRECEDING));
+    text += [...document.querySelectorAll('figcaption')].filter(between).map(it => plain(it.textContent)).join(' ');
+    const cards = element().shadowRoot?.querySelector('[part~=card]') ? element().report.quotations : [];
+    return cards.filter(it => it.kind !== 'indirect').flatMap(it => it.segments).map(it => it.text)
+        .filter(words => !text.includes(plain(words)));
+";
+
 /// The saved pages below `folder`, by name.
 fn pages(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
@@ -65,6 +83,11 @@ fn complaints(page: &Browser, server: &Server, file: &Path, name: &str, panels: 
     page.wait_for("drawn()");
     page.wait_for("frames_(3)");
     let mut found = look(page);
+    if let Ok(expected) = fs::read_to_string(file.with_file_name("expected.html")) {
+        let strange = page.run(STRANGE, &[expected.into()]);
+        let strange = strange.as_array().into_iter().flatten();
+        found.extend(strange.map(|words| format!("a card for words outside the article: {words}")));
+    }
     *panels += usize::from(page.value("!!element().shadowRoot?.querySelector('[part~=card]')") == true);
     page.run("element().destroy(); tag.remove()", &[]);
     page.wait_for("frames_(2)");

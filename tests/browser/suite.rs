@@ -5,6 +5,7 @@ mod corpus;
 mod hard_pages;
 mod harness;
 mod leaving;
+mod looks;
 mod options;
 mod panel;
 mod policies;

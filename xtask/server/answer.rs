@@ -37,6 +37,13 @@ impl Answer {
         self
     }
 
+    /// The same with another text in its place.
+    #[must_use]
+    pub fn edited(mut self, edit: impl FnOnce(&str) -> String) -> Self {
+        self.body = edit(&String::from_utf8_lossy(&self.body)).into_bytes();
+        self
+    }
+
     /// The same with only the first `bytes` of its body: half a file.
     #[must_use]
     pub fn cut(mut self, bytes: usize) -> Self {

@@ -61,6 +61,13 @@ impl Server {
         self.address
     }
 
+    /// From now on nobody is answered.
+    pub fn stop(&self) {
+        self.stopped.store(true, Ordering::SeqCst);
+        // whoever waits for a connection is woken by one
+        let _ = TcpStream::connect(self.address);
+    }
+
     /// Waits until it stops, which is when the program is interrupted.
     pub fn wait(mut self) {
         if let Some(accepting) = self.accepting.take() {
@@ -71,9 +78,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.stopped.store(true, Ordering::SeqCst);
-        // whoever waits for a connection is woken by one
-        let _ = TcpStream::connect(self.address);
+        self.stop();
         if let Some(accepting) = self.accepting.take() {
             let _ = accepting.join();
         }

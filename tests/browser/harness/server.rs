@@ -58,6 +58,11 @@ impl Server {
         format!("/v1/{}", found.unwrap_or_else(|| panic!("the built site has no *{ending}")))
     }
 
+    /// From now on nobody is answered, as on a train in a tunnel.
+    pub fn stop(&self) {
+        self.running.stop();
+    }
+
     /// The paths asked for so far, in order.
     #[must_use]
     pub fn requests(&self) -> Vec<String> {
