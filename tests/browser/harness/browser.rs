@@ -166,6 +166,14 @@ impl Browser {
         self.command("take a picture", async |client| client.screenshot().await)
     }
 
+    /// The same of the element that `expression` gives, scrolled into view; of what is on screen of it.
+    pub fn picture_of(&self, expression: &str) -> Vec<u8> {
+        let reference = self.element(expression);
+        self.command("take a picture", async |client| {
+            Element::from_element_id(client.clone(), reference).screenshot().await
+        })
+    }
+
     fn element(&self, expression: &str) -> ElementRef {
         let found = self.value(expression);
         let reference = found.as_object().and_then(|entry| entry.values().next()?.as_str());
