@@ -220,7 +220,9 @@
         const options = await this.#options();
         if (live()) this.#mounted = bindings.mount(this, options, (name, detail) => this.#tell(name, detail));
       } catch (error) {
-        if (live()) this.#tell("error", { code: error.code || "E_INTERNAL", message: error.message });
+        if (!live()) return;
+        this.shadowRoot?.replaceChildren(document.createElement("slot")); // no button that does nothing
+        this.#tell("error", { code: error.code || "E_INTERNAL", message: error.message });
       }
     }
 

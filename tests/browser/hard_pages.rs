@@ -99,3 +99,57 @@ fn words_of_the_article_are_drawn_as_text_only() {
     assert_eq!(scene.page.value("[...element().shadowRoot?.querySelectorAll('img, b:not([class]) > img, a[href^=javascript]') ?? []].length"), 0);
     scene.no_failure();
 }
+
+#[test]
+fn a_reader_who_is_offline_by_then_finds_the_page_as_it_was() {
+    for start in ["click", "visible"] {
+        let tag = TAG.replace("now", start);
+        // so far down that it is not wanted yet
+        let scene = Scene::open("", &format!("{}<div style='height: 5000px'></div>{tag}", article()));
+        scene.page.wait_for("element()");
+        scene.page.run("window.before = document.querySelector('article').outerHTML", &[]);
+        assert!(!scene.server.requests().iter().any(|path| path.ends_with(".wasm")));
+        scene.server.stop();
+        scene.page.run("element().scrollIntoView({ behavior: 'instant' }); element().click()", &[]);
+        assert_eq!(scene.told("error")["code"], "E_NETWORK");
+        assert_eq!(scene.page.value("lines.length"), 1);
+        assert_eq!(scene.page.value("element().offsetHeight"), 0, "start={start}");
+        assert_eq!(scene.page.value("document.querySelector('article').outerHTML === before"), true);
+        scene.no_failure();
+    }
+}
+
+#[test]
+fn a_frame_that_may_run_scripts_and_nothing_else_is_no_obstacle() {
+    let scene = Scene::prepare(Answer::html(
+        "<iframe sandbox=allow-scripts src=/inner.html width=900 height=700></iframe>",
+    ));
+    scene.server.put("/inner.html", Answer::html(&html("", &(article() + TAG))));
+    // such a frame has an origin of its own, which is asked for as another server's files are
+    for path in ["/v1/loader.js".to_owned(), scene.server.built(".js"), scene.server.built(".wasm")] {
+        scene.server.put(&path, scene.server.get(&path).header("Access-Control-Allow-Origin", "*"));
+    }
+    scene.go();
+    scene.page.enter_frame();
+    scene.cards();
+    assert_eq!(scene.page.value("origin"), "null");
+    scene.jump(0);
+    scene
+        .page
+        .wait_for("[...CSS.highlights.get('wsw-current')][0].getBoundingClientRect().top < innerHeight");
+    scene.no_failure();
+}
+
+#[test]
+fn a_frame_of_that_kind_without_the_files_header_is_told() {
+    let scene = Scene::prepare(Answer::html(
+        "<iframe sandbox=allow-scripts src=/inner.html width=900 height=700></iframe>",
+    ));
+    scene.server.put("/inner.html", Answer::html(&html("", &(article() + TAG))));
+    scene.go();
+    scene.page.enter_frame();
+    let error = scene.told("error");
+    assert_eq!(error["code"], "E_NETWORK", "{error}");
+    assert_eq!(scene.page.value("element().offsetHeight"), 0);
+    scene.no_failure();
+}

@@ -5,6 +5,7 @@
 mod bench;
 mod cargo;
 mod measured;
+mod pictures;
 mod preview;
 mod process;
 mod release;
@@ -41,6 +42,8 @@ enum Command {
     Bench(bench::Arguments),
     /// Make dist/: the files for a server, the npm package, the tag, a demo page
     Release(release::Arguments),
+    /// Take the pictures in README.md again, into docs/pictures
+    Pictures,
     /// Print the accuracy table on WSW_CORPUS
     #[command(disable_help_flag = true)]
     Accuracy(measured::Arguments),
@@ -66,6 +69,7 @@ fn run(command: Command) -> Result<()> {
         Command::Size(arguments) => size::run(&arguments),
         Command::Bench(arguments) => bench::run(&arguments),
         Command::Release(arguments) => release::run(&arguments),
+        Command::Pictures => pictures::run(),
         Command::Accuracy(arguments) => measured::run("accuracy", &arguments),
         Command::Train(arguments) => measured::run("train", &arguments),
     }

@@ -5,13 +5,24 @@ use crate::engine;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::CmdError;
+use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder};
+use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::Value;
+use serde_json::{Value, json};
+use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
+use tokio::time::timeout;
+use url::{ParseError, Url};
 
 /// How long a condition may take to become true, in milliseconds; far beyond what anything should need.
 const PATIENCE: u32 = 15_000;
+
+/// How long a browser may take to start.
+const START: Duration = Duration::from_secs(60);
+
+/// How long it may take to end.
+const END: Duration = Duration::from_secs(10);
 
 /// Waits in the page itself, a look at each frame or timer tick, so that nothing sleeps here.
 ///
@@ -29,6 +40,20 @@ const WAIT: &str = r"
     look();
 ";
 
+/// A command of Chromium's driver only.
+#[derive(Debug)]
+struct DevTools(Value);
+
+impl WebDriverCompatibleCommand for DevTools {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(self.0.to_string()))
+    }
+}
+
 /// One window in a browser of its own; closed when dropped.
 #[must_use]
 pub struct Browser {
@@ -41,22 +66,43 @@ pub struct Browser {
 impl Browser {
     /// Opens a window of 1280 × 900.
     pub fn open() -> Self {
+        Self::open_with(json!({}))
+    }
+
+    /// The same where the system forces its colours on pages; none where the engine can't be told so.
+    #[must_use]
+    pub fn with_forced_colours() -> Option<Self> {
+        let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
+        match engine().as_str() {
+            "chromium" => {
+                let page = Self::open();
+                page.devtools("Emulation.setEmulatedMedia", &forced);
+                Some(page)
+            }
+            "firefox" => Some(Self::open_with(json!({ "browser.display.document_color_use": 2 }))),
+            _ => None,
+        }
+    }
+
+    fn open_with(preferences: Value) -> Self {
         let engine = engine();
         let driver = Driver::start(&engine);
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
         let url = driver.url();
         let session = async {
             let mut builder = ClientBuilder::new(HttpConnector::new());
-            builder.capabilities(driver::capabilities(&engine)).connect(&url).await
+            builder.capabilities(driver::capabilities(&engine, preferences)).connect(&url).await
         };
-        let client =
-            runtime.block_on(session).unwrap_or_else(|error| panic!("no session with {engine}: {error}"));
+        let client = runtime
+            .block_on(async { timeout(START, session).await })
+            .unwrap_or_else(|_| panic!("no session with {engine} in {} s", START.as_secs()))
+            .unwrap_or_else(|error| panic!("no session with {engine}: {error}"));
         Self { client: Some(client), runtime, _driver: driver }
     }
 
     /// Loads `url` and waits for the page's `load` event.
     pub fn go(&self, url: &str) {
-        self.command(url, async |client| client.goto(url).await);
+        self.command(&format!("to load {url}"), async |client| client.goto(url).await);
     }
 
     /// The window's size in CSS pixels, its frame included.
@@ -104,9 +150,28 @@ impl Browser {
         self.command("press a key", async |client| client.perform_actions(keys).await);
     }
 
+    /// From now on scripts and clicks are for the page in the first frame of this one.
+    pub fn enter_frame(&self) {
+        self.command("enter the frame", async |client| client.clone().enter_frame(0).await);
+    }
+
+    /// Asks Chromium's own protocol (<https://chromedevtools.github.io/devtools-protocol/>).
+    pub fn devtools(&self, method: &str, params: &Value) -> Value {
+        let ask = DevTools(json!({ "cmd": method, "params": params }));
+        self.command(method, async |client| client.issue_cmd(ask).await)
+    }
+
     /// A picture of what the window shows, as PNG.
     pub fn picture(&self) -> Vec<u8> {
         self.command("take a picture", async |client| client.screenshot().await)
+    }
+
+    /// The same of the element that `expression` gives, scrolled into view; of what is on screen of it.
+    pub fn picture_of(&self, expression: &str) -> Vec<u8> {
+        let reference = self.element(expression);
+        self.command("take a picture", async |client| {
+            Element::from_element_id(client.clone(), reference).screenshot().await
+        })
     }
 
     fn element(&self, expression: &str) -> ElementRef {
@@ -125,7 +190,7 @@ impl Drop for Browser {
     fn drop(&mut self) {
         if let Some(client) = self.client.take() {
             // The driver is stopped right after; a session that does not end goes down with it.
-            let _ = self.runtime.block_on(client.close());
+            let _ = self.runtime.block_on(async { timeout(END, client.close()).await });
         }
     }
 }

@@ -75,21 +75,33 @@ fn program(engine: &str) -> &'static str {
     }
 }
 
-/// What a new session asks for.
-pub fn capabilities(engine: &str) -> Map<String, Value> {
-    let wanted = match engine {
-        "chromium" => json!({
-            "goog:chromeOptions": { "args": [
+/// How long a page may take to load, in milliseconds. It comes from this machine, and whatever it names of
+/// others is not there: one that has not loaded by then never will.
+const LOAD: u32 = 60_000;
+
+/// What a new session asks for, with `preferences` of Firefox's. No name is looked up: pages of other sites want theirs, and what a test sees
+/// must not hang on the machine's network.
+pub fn capabilities(engine: &str, preferences: Value) -> Map<String, Value> {
+    let mut wanted = json!({ "timeouts": { "pageLoad": LOAD } });
+    match engine {
+        "chromium" => {
+            wanted["goog:chromeOptions"] = json!({ "args": [
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
                 "--disable-background-networking", "--window-size=1280,900",
-            ]},
-            "goog:loggingPrefs": { "browser": "ALL" },
-        }),
-        "firefox" => {
-            json!({ "moz:firefoxOptions": { "args": ["-headless", "--width=1280", "--height=900"] } })
+                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+            ]});
+            wanted["goog:loggingPrefs"] = json!({ "browser": "ALL" });
         }
-        // it starts the MiniBrowser that was built with it
-        _ => json!({}),
-    };
+        "firefox" => {
+            wanted["moz:firefoxOptions"] = json!({
+                "args": ["-headless", "--width=1280", "--height=900"],
+                "prefs": preferences,
+            });
+            wanted["moz:firefoxOptions"]["prefs"]["network.dns.disabled"] = true.into();
+        }
+        // it starts the MiniBrowser that was built with it, and has no such setting; told of a proxy that is
+        // not there, it now and then does not start or end
+        _ => {}
+    }
     wanted.as_object().cloned().unwrap_or_default()
 }

@@ -22,7 +22,8 @@ mod server;
 mod skip;
 
 pub use browser::Browser;
-pub use server::{Answer, Server};
+pub use local_server::Answer;
+pub use server::Server;
 pub use skip::skipped;
 
 /// Which engine the tests run in: `chromium`, `firefox` or `webkit`.

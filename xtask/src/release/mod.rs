@@ -50,7 +50,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     if arguments.twice {
         twice::compare(&files, arguments.port)?;
     }
-    if arguments.serve { serve::run(&files, arguments.port) } else { Ok(()) }
+    if arguments.serve { serve::run(files, arguments.port) } else { Ok(()) }
 }
 
 /// All files of the release.

@@ -2,43 +2,34 @@
 
 use super::files::Files;
 use super::server;
-use anyhow::{Result, anyhow};
-use std::thread;
-use tiny_http::{Header, Request, Response, Server};
+use anyhow::{Context, Result};
+use local_server::{Answer, Server};
+use std::sync::Arc;
 
 /// Serves until interrupted.
-pub fn run(files: &Files, port: u16) -> Result<()> {
-    let (release, page) = (listen(port)?, listen(port + 1)?);
+pub fn run(files: Files, port: u16) -> Result<()> {
+    let files = Arc::new(files);
+    let (_release, page) = (listen(&files, port, "")?, listen(&files, port + 1, "demo/")?);
     println!(
         "The demo page is on http://127.0.0.1:{}/, the files it loads on http://127.0.0.1:{port}/",
         port + 1
     );
-    thread::scope(|scope| {
-        scope.spawn(|| answer_all(&release, files, ""));
-        answer_all(&page, files, "demo/");
-    });
+    page.wait();
     Ok(())
 }
 
-fn listen(port: u16) -> Result<Server> {
-    Server::http(("127.0.0.1", port)).map_err(|error| anyhow!("port {port} can't be used: {error}"))
-}
-
-/// Answers from the files below `folder`.
-fn answer_all(server: &Server, files: &Files, folder: &str) {
-    for request in server.incoming_requests() {
-        let path = request.url().split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
+/// Answers on `port` from the files below `folder`.
+fn listen(files: &Arc<Files>, port: u16, folder: &'static str) -> Result<Server> {
+    let files = Arc::clone(files);
+    let answer = move |path: &str| {
+        let path = path.trim_start_matches('/');
         let path = format!("{folder}{path}{}", if path.is_empty() { "index.html" } else { "" });
-        answer(request, &path, files.get(&path));
-    }
+        answer(&path, files.get(&path))
+    };
+    Server::start(port, answer).with_context(|| format!("port {port} can't be used"))
 }
 
-fn answer(request: Request, path: &str, file: Option<&[u8]>) {
-    let status = if file.is_some() { 200 } else { 404 };
-    let mut response = Response::from_data(file.unwrap_or_default()).with_status_code(status);
-    for (name, value) in server::headers(path) {
-        response.add_header(Header::from_bytes(name, value).expect("a header of ours"));
-    }
-    // a browser that has gone away meanwhile is no mistake
-    let _ = request.respond(response);
+fn answer(path: &str, file: Option<&[u8]>) -> Answer {
+    let answer = file.map_or_else(|| Answer::status(404), |file| Answer::ok("text/plain", file));
+    server::headers(path).into_iter().fold(answer, |answer, (name, value)| answer.header(name, value))
 }

@@ -23,10 +23,13 @@ const LESS_TEXT: [&str; 2] = ["-Zlocation-detail=none", "-Zfmt-debug=none"];
 const OWN_STD: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 const STOP_AT_ONCE: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
 
-/// Builds the library for the page, in the profile `wasm`.
-pub fn library(tools: &Toolbox) -> Result<PathBuf> {
+/// Builds the library for the page, with `features`, in the profile `wasm`.
+pub fn library(tools: &Toolbox, features: &[&str]) -> Result<PathBuf> {
     let target = "wasm32-unknown-unknown";
     let mut build = tools.equip(cargo::command(&["build", "--lib", "--profile", "wasm", "--target", target]));
+    if !features.is_empty() {
+        build.arg("--features").arg(features.join(","));
+    }
     let mut flags = without_this_machine()?;
     if takes(&LESS_TEXT) {
         build.env("RUSTC_BOOTSTRAP", "1");

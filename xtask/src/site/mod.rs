@@ -6,6 +6,7 @@
 mod compile;
 mod file;
 mod names;
+pub mod preview;
 mod shrink;
 
 pub use file::{PLACEHOLDER, Part, Shipped, integrity};
@@ -40,7 +41,7 @@ impl Site {
 /// When a tool is missing or a step fails; the message names it.
 pub fn build() -> Result<Site> {
     let tools = tools()?;
-    let compiled = compile::library(&tools)?;
+    let compiled = compile::library(&tools, &[])?;
     let bound = compile::bind(&tools, &compiled, &work("site")?, Names::Removed)?;
     shrink::module(&tools, &bound.module, Names::Removed)?;
     shrink::script(&tools, &bound.glue)?;
@@ -54,7 +55,7 @@ pub fn build() -> Result<Site> {
 /// As [`build`].
 pub fn named_module() -> Result<PathBuf> {
     let tools = tools()?;
-    let compiled = compile::library(&tools)?;
+    let compiled = compile::library(&tools, &[])?;
     let bound = compile::bind(&tools, &compiled, &work("named")?, Names::Kept)?;
     shrink::module(&tools, &bound.module, Names::Kept)?;
     Ok(bound.module)

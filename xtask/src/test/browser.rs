@@ -6,6 +6,7 @@ use crate::tools::{AXE, CHROMIUM, FIREFOX, GECKODRIVER, NODE, Toolbox, WEBKIT};
 use crate::{cargo, site};
 use anyhow::{Context, Result};
 use clap::ValueEnum;
+use std::process::Command;
 
 /// What `--browser` takes.
 #[derive(Clone, Copy, ValueEnum)]
@@ -40,11 +41,16 @@ fn tools(engine: &str) -> Result<Toolbox> {
 
 /// Runs the suite in `engine` on the site as built.
 pub fn run(engine: &str) -> Result<Tally> {
-    let words = ["test", "--package", "browser-tests", "--no-fail-fast", "--", "--test-threads", "2"];
+    let mut command = in_browser(engine, &["--test-threads", "2"])?;
     let axe = Toolbox::with(&[&NODE, &AXE])?;
     let axe = axe.files().context("axe-core has no folder")?.join("axe.min.js");
+    tally::of_tests(command.env("WSW_AXE", axe).env("WSW_POLICIES", policies::column(engine)?))
+}
+
+/// The command that runs the suite in `engine`; `words` are for the tests' own harness.
+pub fn in_browser(engine: &str, words: &[&str]) -> Result<Command> {
+    let words = [&["test", "--package", "browser-tests", "--no-fail-fast", "--"], words].concat();
     let mut command = tools(engine)?.equip(cargo::command(&words));
-    command.env("WSW_AXE", axe);
     command.env("WSW_BROWSER", engine).env("WSW_SITE", site::folder());
-    tally::of_tests(command.env("WSW_POLICIES", policies::column(engine)?))
+    Ok(command)
 }

@@ -6,6 +6,8 @@ mod browser;
 mod policies;
 mod tally;
 
+pub use browser::in_browser;
+
 use crate::tools::{CLIPPY, RUSTFMT, Tool, Toolbox, WASM_TARGET};
 use crate::{cargo, process, site, size};
 use anyhow::{Result, bail};
@@ -53,6 +55,9 @@ const TESTS: &[&str] =
 /// When any of them failed.
 pub fn run(arguments: &Arguments) -> Result<()> {
     let mut all = if arguments.only_browser { site_only() } else { all_but_browsers() };
+    if !arguments.browser.engines().is_empty() {
+        all += check("preview page", || site::preview::build().map(|()| Tally::ONE_PASSED));
+    }
     for engine in arguments.browser.engines() {
         all += check(&format!("browser tests, {engine}"), || browser::run(engine));
     }
