@@ -10,6 +10,7 @@ mod find;
 mod focus;
 mod gender;
 mod index;
+mod kin;
 mod kinds;
 mod lead;
 mod name;

@@ -7,9 +7,13 @@ use super::gender::Gender;
 use super::index::Index;
 use super::noun::{Asked, Nouns, asked, in_capacity};
 use super::phrase::{Determiner, Phrase};
-use super::{Kind, Mention, People, Pronoun, Source, SourceId, SourceKind, lead, names, phrase, role};
+use super::{Kind, Mention, People, Pronoun, Source, SourceId, SourceKind, kin, lead, names, phrase, role};
 use crate::lexicon::{Run, Tagged, hash};
 
+/// From here on a gender is not against somebody.
+const UNLIKELY: f32 = 0.3;
+/// From here on what is said of a pronoun is said of whom it means.
+const SURE: f32 = 0.8;
 /// So often an article is read to learn who is "he" and who is "she".
 const READINGS: usize = 2;
 /// How far behind the end of a name its role begins, a comma between.
@@ -267,9 +271,47 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
         if let Some(id) = whole.or(self.heads.filter(|(head, _)| *head == phrase.head).map(|(_, id)| id)) {
             return id; // "survey" and "respondent" of "one survey respondent"
         }
-        let id = self.phrase(m, &phrase);
+        let told = self.kin(&phrase).or_else(|| self.told(&phrase));
+        let id = match told {
+            Some((id, sure)) => {
+                self.sure[m] = sure;
+                id
+            }
+            None => self.phrase(m, &phrase),
+        };
         self.heads = Some((phrase.head, id));
         id
+    }
+
+    /// "His mother": who calls him her son.
+    fn kin(&self, phrase: &Phrase) -> Option<(u32, f32)> {
+        let m = self.ctx.mention_at(phrase.run.first).filter(|_| phrase.run.first < phrase.head)?;
+        let owner = self.of[m]?;
+        let meant = |m: usize| self.of[m].filter(|id| self.entities[*id as usize].person > 0);
+        let id = kin::of(self.ctx, phrase.head, &self.entities[owner as usize], meant)?;
+        let gender = Gender::of(self.ctx.entry(phrase.head));
+        let likely = self.entities[id as usize].gender.chance(gender) > UNLIKELY && id != owner;
+        likely.then_some((id, self.sure[m]))
+    }
+
+    /// "She is president of the club": the subject is called so from now on.
+    fn told(&mut self, phrase: &Phrase) -> Option<(u32, f32)> {
+        let is = phrase.run.first.checked_sub(1)?;
+        let subject = self.ctx.mention_at(is.checked_sub(1)?)?;
+        if !phrase.human || phrase.plural || !self.ctx.is(phrase.head, is, "is") {
+            return None;
+        }
+        let (id, sure) = (self.of[subject]?, self.sure[subject]);
+        let entity = &mut self.entities[id as usize];
+        let named = entity.described.is_none() && entity.person > 0 && sure > SURE;
+        if !named {
+            return None;
+        }
+        entity.descriptions.append(&mut role::described(self.ctx, phrase.run));
+        let noun = role::noun_of(self.ctx, phrase.head);
+        entity.call(noun);
+        self.nouns.learn(noun, id);
+        Some((id, sure))
     }
 
     fn phrase(&mut self, m: usize, phrase: &Phrase) -> u32 {

@@ -144,6 +144,10 @@ pub(in crate::mention) fn noun_of<'t>(ctx: &Context<'t, '_>, head: usize) -> &'t
         ("insp", "inspector"),
         ("capt", "captain"),
         ("sgt", "sergeant"),
+        ("lt", "lieutenant"),
+        ("col", "colonel"),
+        ("maj", "major"),
+        ("supt", "superintendent"),
     ];
     let word = ctx.bare(head);
     CALLED.iter().find(|(short, _)| *short == word).map_or(word, |(_, noun)| noun)
