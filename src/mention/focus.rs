@@ -32,7 +32,7 @@ const NESTED: i32 = 4;
 const DECAY: i32 = 5;
 
 /// The longest apposition a subject may have, in tokens.
-const APPOSITION: usize = 14;
+const APPOSITION: usize = 20;
 /// How many adjectives are passed.
 const ADJECTIVES: usize = 4;
 /// How many mentions further on a report may go.
@@ -238,7 +238,7 @@ fn weight(ctx: &Context, first: usize, last: usize) -> i32 {
         ctx.same(last, k)
             && (matches!(ctx.class(k), Class::Verb | Class::Aux | Class::Adv) || ctx.tagged.tags[k].cue >= 20)
     };
-    let subject = verb(last + 1) || behind_apposition(ctx, last).is_some_and(verb);
+    let subject = verb(last + 1) || behind_apposition(ctx, last, verb);
     let start = phrase_start(ctx, first);
     let behind = start.checked_sub(1).filter(|k| ctx.same(first, *k));
     let inverted = behind.is_some_and(|k| ctx.tagged.tags[k].cue >= SAYS);
@@ -246,7 +246,10 @@ fn weight(ctx: &Context, first: usize, last: usize) -> i32 {
     let clause = behind.is_some_and(|k| ctx.class(k) == Class::Sub); // "When Ann Roe spoke, he …"
     let verbs = ctx.tagged.count(Count::Verbs, ctx.tagged.sentence(first).first, first);
     let owns = ctx.possessive(last) && verbs == 0; // "Ann Roe's plan was …"
-    let acts = (subject || inverted) && !object && !ctx.possessive(last);
+    // "Ann Roe, who sat …, on Tuesday said": whoever opens a sentence and is described is its subject
+    let described =
+        behind.is_none() && ctx.upper(first) && (ctx.is(last, last + 1, ",") || ctx.is(last, last + 1, "("));
+    let acts = (subject || inverted || described) && !object && !ctx.possessive(last);
     match () {
         () if acts => SUBJECT + STEP * (i32::from(behind.is_none()) - i32::from(clause)),
         () if object => OBJECT,
@@ -273,12 +276,15 @@ fn phrase_start(ctx: &Context, first: usize) -> usize {
     start
 }
 
-/// "Ann Roe, the mayor, said": the token behind the second comma.
-fn behind_apposition(ctx: &Context, last: usize) -> Option<usize> {
+/// "Ann Roe, the mayor of Hull, Yorkshire, said": whether a verb stands behind a comma of the apposition.
+fn behind_apposition(ctx: &Context, last: usize, verb: impl Fn(usize) -> bool) -> bool {
     if !ctx.is(last, last + 1, ",") {
-        return None;
+        return false;
     }
     let next = last + 2;
-    let close = (next..next + APPOSITION).find(|k| ctx.is(last, *k, ","));
-    Some(close.filter(|_| ctx.same(last, next) && ctx.tagged.tags[next].cue < 20).map_or(next, |k| k + 1))
+    if ctx.same(last, next) && ctx.tagged.tags[next].cue >= 20 {
+        return true;
+    }
+    let mut closes = (next..next + APPOSITION).filter(|k| ctx.is(last, *k, ",")).peekable();
+    if closes.peek().is_none() { verb(next) } else { closes.any(|k| verb(k + 1)) }
 }

@@ -64,8 +64,11 @@ fn behind_modifiers(ctx: &Context, first: usize, end: usize) -> usize {
     const ALSO: [u32; 6] =
         [hash("aka"), hash("alias"), hash("neither"), hash("either"), hash("even"), hash("unlike")];
     let several = |k: usize| noun_entry(ctx.tagged.lower(k)).1 && !ctx.entry(end - 1).is(ORG); // "Brothers Ed and Ann"
+    let body = |k: usize| ctx.entry(end - 1).is(ORG) && ctx.tagged.word(k).len() == 2; // "US Cyber Office"
     let precedes = |k: &usize| {
-        precedes(ctx, *k) || ALSO.contains(&ctx.tagged.tags[*k].hash) || *k == first && several(*k)
+        precedes(ctx, *k) && !body(*k)
+            || ALSO.contains(&ctx.tagged.tags[*k].hash)
+            || *k == first && several(*k)
     };
     first + (first..end - 1).take_while(precedes).count()
 }

@@ -9,7 +9,7 @@ use super::index::Index;
 use super::kinds;
 use super::person::is_age;
 use super::phrase::{Determiner, Phrase};
-use crate::lexicon::{Class, EPITHET, KIN, PLACE, ROLE, hash};
+use crate::lexicon::{self, Class, EPITHET, Entry, KIN, PLACE, ROLE, hash};
 
 /// Words for an organisation of any name.
 const BODIES: [u32; 14] = [
@@ -95,6 +95,8 @@ pub(super) struct Asked<'t> {
     pub words: Vec<&'t str>,
     /// "the judge" and no more: may be Judge Roe, who is named later.
     pub alone: bool,
+    /// "the mother-of-six".
+    pub family: bool,
     /// "the billionaire": somebody known, by a word not used before.
     pub epithet: bool,
 }
@@ -137,7 +139,7 @@ pub(super) fn asked<'t>(ctx: &Context<'t, '_>, phrase: &Phrase) -> Asked<'t> {
     Asked {
         noun: super::role::noun_of(ctx, head),
         kind: phrase.kind,
-        gender: Gender::of(entry),
+        gender: Gender::of(entry_of_first(ctx, head).unwrap_or(entry)),
         known: pointed || title,
         body: bare && !plural && BODIES.contains(&ctx.tagged.tags[head].hash),
         modifiers: (phrase.run.first..head)
@@ -146,8 +148,14 @@ pub(super) fn asked<'t>(ctx: &Context<'t, '_>, phrase: &Phrase) -> Asked<'t> {
         words: (phrase.run.first..head).map(|k| ctx.bare(k)).collect(),
         title,
         alone: bare && !plural,
+        family: ctx.tagged.lower(head).contains("-of-"),
         epithet: phrase.human && !plural && (pointed && is_epithet(ctx, phrase) || in_capacity(ctx, phrase)),
     }
+}
+
+/// What the lists say of the "mother" in "mother-of-six".
+fn entry_of_first(ctx: &Context, head: usize) -> Option<Entry> {
+    ctx.tagged.lower(head).split_once("-of-").map(|(first, _)| lexicon::entry(hash(first)))
 }
 
 /// "As majority leader, he": whoever is spoken of next.
@@ -164,7 +172,7 @@ pub(super) fn in_capacity(ctx: &Context, phrase: &Phrase) -> bool {
 const OTHER_OFFICES: [&str; 4] = ["shadow", "deputy", "vice", "assistant"];
 
 fn is_past(ctx: &Context, k: usize) -> bool {
-    const PAST: [u32; 2] = [hash("former"), hash("longtime")];
+    const PAST: [u32; 3] = [hash("former"), hash("longtime"), hash("retired")];
     PAST.contains(&ctx.tagged.tags[k].hash)
 }
 

@@ -14,7 +14,7 @@ const VOTE: f32 = 6.0;
 /// How likely "it" means what looks like somebody's name.
 const THING: f32 = 0.2;
 /// How likely a new word is said of somebody who is known by another.
-const TOLD_OTHERWISE: f32 = 0.5;
+const TOLD_OTHERWISE: f32 = 0.2;
 /// How likely "they" means one spokesperson; a body.
 const THEY_ALONE: f32 = 0.3;
 const THEY_BODY: f32 = 0.5;
@@ -57,13 +57,23 @@ impl Focus {
 
     /// The person most in mind at the mention `m`, and how surely; not the subject of its sentence, who is no "the
     /// senator" there.
-    pub fn person(&self, ctx: &Context, m: usize, gender: Gender, entities: &[Entity]) -> Option<(u32, f32)> {
+    pub fn person(
+        &self,
+        ctx: &Context,
+        m: usize,
+        (gender, family): (Gender, bool),
+        entities: &[Entity],
+    ) -> Option<(u32, f32)> {
         let at = ctx.run(m).first;
         let subject = self.subject(ctx, at);
         let suits = |(id, share): (u32, f32)| {
             let entity = &entities[id as usize];
             let named = entity.described.is_none() && entity.person > 0 && subject != Some(id);
-            let told = if entity.nouns.is_empty() { 1.0 } else { TOLD_OTHERWISE };
+            let told = match entity.nouns.is_empty() {
+                _ if family => entity.fame(), // "the mother-of-six" is whoever the article is about
+                true => 1.0,
+                false => TOLD_OTHERWISE,
+            };
             (id, if named { share * told * person(entity, gender) } else { 0.0 })
         };
         likeliest(self.in_mind(ctx, at).into_iter().map(suits), NOBODY_KNOWN)

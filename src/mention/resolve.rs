@@ -351,7 +351,7 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
         if !asked.epithet {
             return None;
         }
-        let (id, sure) = self.focus.person(self.ctx, m, asked.gender, &self.entities)?;
+        let (id, sure) = self.focus.person(self.ctx, m, (asked.gender, asked.family), &self.entities)?;
         if self.ctx.acts(phrase.head) || in_capacity(self.ctx, phrase) {
             let mut parts = role::described(self.ctx, Run { first: phrase.run.first, end: phrase.head + 1 });
             self.entities[id as usize].descriptions.append(&mut parts);

@@ -18,12 +18,13 @@ pub(in crate::mention) fn is_agent(word: &str) -> bool {
 }
 
 fn ends_like_one(word: &str) -> bool {
-    const ENDINGS: [&str; 9] = ["er", "or", "ist", "ian", "eer", "-old", "woman", "person", "sman"];
+    const ENDINGS: [&str; 9] = ["er", "or", "ist", "ian", "eer", "-old", "woman", "person", "man"];
     word.len() > 5 && ENDINGS.iter().any(|end| word.ends_with(end)) && !NO_AGENTS.contains(&hash(word))
 }
 
 /// Words that only end like those.
-const NO_AGENTS: [u32; 24] = [
+const NO_AGENTS: [u32; 25] = [
+    hash("german"),
     hash("younger"),
     hash("smaller"),
     hash("greater"),
