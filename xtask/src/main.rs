@@ -44,7 +44,7 @@ enum Command {
     Release(release::Arguments),
     /// Take the pictures in README.md again, into docs/pictures
     Pictures,
-    /// Print the accuracy table on WSW_CORPUS
+    /// Print the accuracy table on WSW_CORPUS, where it is set, and on our own pages
     #[command(disable_help_flag = true)]
     Accuracy(measured::Arguments),
     /// Make the committed weights again from WSW_CORPUS, the same bytes each time

@@ -1,4 +1,4 @@
-//! Reading the corpus that `WSW_CORPUS` points to.
+//! Reading the corpus that `WSW_CORPUS` points to, and the pages that were written for this project.
 
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
@@ -12,6 +12,11 @@ pub fn folder() -> Result<Option<PathBuf>> {
         return Ok(Some(folder));
     }
     bail!("WSW_CORPUS is {}, which is no folder: set it to the corpus or unset it", folder.display())
+}
+
+/// The folder of the pages that were written for this project, with `pages` and `keys` as the corpus has them.
+pub fn written() -> PathBuf {
+    [env!("CARGO_MANIFEST_DIR"), "..", "tests", "written"].iter().collect()
 }
 
 /// An article with the keys of its quoted spans; positions are code points of `text`.
