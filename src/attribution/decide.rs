@@ -5,13 +5,13 @@
 
 use super::evidence;
 use super::features::{self, Spot};
+use super::holder::give_to_holders;
 use super::model::{Model, softmax};
 use super::near::Near;
 use super::passive::silence_told;
 use super::rules::{self, Ruling};
 use super::scene::Scene;
 use super::speech;
-use super::title::give_to_holders;
 use super::written::is_written;
 use crate::article::phrases::asks_to_follow;
 use crate::mention::{People, SourceId};

@@ -1,4 +1,6 @@
-//! Mentions in somebody's title: what the model gives to one is said of the name the title belongs to.
+//! Mentions that are part of somebody else's description: what the model gives to one is said of the holder.
+//!
+//! > His colleague Ann Reed said … Hale's deputy, Ann Reed, said … Her mother said … The plumber from Hull said …
 
 use super::scene::{CUE, Scene};
 use crate::lexicon::{Class, ROLE};
