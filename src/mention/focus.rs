@@ -16,7 +16,7 @@ const DESCRIPTION: usize = 16;
 /// How many earlier mentions are looked at.
 const WINDOW: usize = 24;
 /// Sentences further back than this are out of mind.
-const SENTENCES: i32 = 8;
+const SENTENCES: i32 = 11;
 
 /// Weights are powers of two, in quarters of the exponent. What being a subject is worth.
 const SUBJECT: i32 = 10;
@@ -28,6 +28,8 @@ const OBJECT: i32 = -4;
 const ASIDE: i32 = 8;
 /// What a second subject of one sentence loses: "Ann Roe said Tom Hale was late. She …".
 const NESTED: i32 = 4;
+/// A new paragraph is as far as so many sentences.
+const PARAGRAPH: i32 = 2;
 /// What each sentence further on takes away.
 const DECAY: i32 = 5;
 
@@ -224,7 +226,7 @@ fn distance(ctx: &Context, from: usize, to: usize) -> i32 {
     let last = &ctx.tagged.tags[ctx.tagged.paragraph(from).end - 1];
     let rest = last.sentence.saturating_sub(a.sentence) as i32;
     let apart = ctx.place(to).saturating_sub(ctx.place(from)).saturating_sub(1).min(8);
-    1 + rest + b.sentence as i32 + 2 * apart as i32
+    PARAGRAPH + rest + b.sentence as i32 + 2 * apart as i32
 }
 
 /// "Ann Roe said", "said Ann Roe".

@@ -12,7 +12,7 @@ const NOBODY_KNOWN: f32 = 0.05;
 /// What a pronoun says of the gender of who is meant for sure.
 const VOTE: f32 = 6.0;
 /// How likely "it" means what looks like somebody's name.
-const THING: f32 = 0.2;
+const THING: f32 = 0.4;
 /// How likely a new word is said of somebody who is known by another.
 const TOLD_OTHERWISE: f32 = 0.2;
 /// How likely "they" means one spokesperson; a body.
@@ -114,7 +114,7 @@ fn suits(entity: &Entity, asks: Asks, gender: Gender) -> f32 {
         }
         (Asks::Thing, _) if entity.plural => 0.0,
         (Asks::Thing, SourceKind::Group | SourceKind::Document) => 1.0,
-        (Asks::Thing, SourceKind::Person) if entity.person < 2 => THING,
+        (Asks::Thing, SourceKind::Person) if entity.person < 3 => THING,
         (Asks::Several, SourceKind::Group) if entity.plural => 1.0,
         (Asks::Several, SourceKind::Group) => THEY_BODY,
         (Asks::Several, SourceKind::Unnamed) if entity.listed => THEY_ALONE,
