@@ -89,8 +89,11 @@ fn is_title(ctx: &Context, k: usize, first: usize, end: usize) -> bool {
     let name = |n: &usize| ctx.class(*n) != Class::Mark && !is_generation(ctx, *n);
     // "Dean Roe" is a name, "Dean Ann Roe" is not
     let named = || (k + 1..end).filter(name).count() > usize::from(entry.is(GIVEN));
-    // "Driver Ann Roe"
-    let trade = || entry.is(ROLE) && k == first && k + 2 < end && ctx.tagged.tags[k + 1].entry.is(GIVEN);
+    // "Driver Ann Roe", "Guard Jaylen Roe"; but "Mason Ann Roe" may be a name
+    let trade = || {
+        let plain = !entry.is(GIVEN) && !ctx.entry(end - 1).is(ORG) && ctx.class(k + 1) == Class::Noun;
+        entry.is(ROLE) && k == first && k + 2 < end && (plain || ctx.tagged.tags[k + 1].entry.is(GIVEN))
+    };
     let also_name = entry.is(NAME_OR_WORD) && !trade();
     entry.is(HONORIFIC | ROLE) && (!also_name || entry.is(HONORIFIC) && k == first && named())
 }
@@ -101,12 +104,16 @@ fn is_generation(ctx: &Context, k: usize) -> bool {
 
 /// "Secretary of | State John Kerry": the run begins with the end of a title.
 fn portfolio(ctx: &Context, first: usize, end: usize) -> usize {
-    let behind = first >= 2
-        && ctx.is_any(first, first - 1, &[hash("of"), hash("for")])
-        && ctx.same(first, first - 2)
-        && ctx.tagged.tags[first - 2].entry.is(ROLE);
+    let run = (0..first).rev().take_while(|k| ctx.same(first, *k) && ctx.upper(*k)).last().unwrap_or(first);
+    let behind = run >= 2
+        && ctx.is_any(first, run - 1, &[hash("of"), hash("for")])
+        && ctx.same(first, run - 2)
+        && ctx.tagged.tags[run - 2].entry.is(ROLE);
+    let given = |k: usize| k + 1 < end && ctx.tagged.tags[k].entry.is(GIVEN);
     let last = (first..end - 1).rev().find(|k| ctx.tagged.tags[*k].entry.is(ORG));
-    last.filter(|_| behind).map_or(first, |k| k + 1)
+    // "the Weather Service's", "Director of Public | Prosecutions Ann Roe": a first name begins the name
+    let organisation = last.filter(|k| behind || given(*k + 1)).map(|k| k + 1);
+    organisation.or_else(|| (first + 1..end).find(|k| behind && given(*k))).unwrap_or(first)
 }
 
 /// The titles right before the name: "Lt. Gov.", "Dr".

@@ -343,7 +343,18 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
         let sure = bearer.filter(|(_, sure)| *sure > 0.5);
         let (id, sure) = body.or(sure).or_else(|| self.epithet(m, phrase, asked)).or(bearer)?;
         self.sure[m] = sure;
-        Some(id)
+        Some(self.issuer(id, phrase).unwrap_or(id))
+    }
+
+    /// "Roe said in a statement … The statement added": hers.
+    fn issuer(&self, id: u32, phrase: &Phrase) -> Option<u32> {
+        const ISSUED: [u32; 6] =
+            [hash("statement"), hash("email"), hash("letter"), hash("post"), hash("message"), hash("tweet")];
+        let entity = &self.entities[id as usize];
+        let issued = entity.described.is_some() && ISSUED.contains(&self.ctx.tagged.tags[phrase.head].hash);
+        let first = self.ctx.run(entity.fullest as usize).first;
+        let subject = self.focus.subject(self.ctx, first).filter(|_| issued)?;
+        (subject != id && self.entities[subject as usize].described.is_none()).then_some(subject)
     }
 
     /// "the billionaire": the person most in mind, who is called so from now on.
