@@ -107,8 +107,11 @@ impl<'t, 'a> Context<'t, 'a> {
             && !(sentence.first..sentence.end).any(verb)
     }
 
-    /// Whether token `k` exists and stands in the sentence of token `i`.
+    /// Whether both tokens exist and stand in one sentence.
     pub fn same(&self, i: usize, k: usize) -> bool {
+        if i >= self.tagged.len() {
+            return false;
+        }
         let sentence = self.tagged.sentence(i);
         sentence.first <= k && k < sentence.end
     }

@@ -91,8 +91,8 @@ fn is_title(ctx: &Context, k: usize, first: usize, end: usize) -> bool {
     let named = || (k + 1..end).filter(name).count() > usize::from(entry.is(GIVEN));
     // "Driver Ann Roe", "Guard Jaylen Roe"; but "Mason Ann Roe" may be a name
     let trade = || {
-        let plain = !entry.is(GIVEN) && !ctx.entry(end - 1).is(ORG) && ctx.class(k + 1) == Class::Noun;
-        entry.is(ROLE) && k == first && k + 2 < end && (plain || ctx.tagged.tags[k + 1].entry.is(GIVEN))
+        let plain = || !entry.is(GIVEN) && !ctx.entry(end - 1).is(ORG) && ctx.class(k + 1) == Class::Noun;
+        entry.is(ROLE) && k == first && k + 2 < end && (ctx.tagged.tags[k + 1].entry.is(GIVEN) || plain())
     };
     let also_name = entry.is(NAME_OR_WORD) && !trade();
     entry.is(HONORIFIC | ROLE) && (!also_name || entry.is(HONORIFIC) && k == first && named())

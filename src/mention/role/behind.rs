@@ -272,15 +272,15 @@ fn who(ctx: &Context, k: usize, found: &mut Vec<Description>) {
 
 /// "is the mayor of Leeds", "works as a nurse".
 fn copula(ctx: &Context, k: usize, found: &mut Vec<Description>) {
-    if ctx.is(k, k + 1, "as")
-        && ctx.same(k, k + 2)
+    if ctx.is(k - 1, k + 1, "as")
+        && ctx.same(k - 1, k + 2)
         && ctx.class(k) == Class::Verb
         && ctx.class(k + 2) == Class::Det
     {
         return role_of(ctx, k + 2, found);
     }
     const VERBS: [u32; 2] = [hash("is"), hash("became")];
-    let was = ctx.is(k - 1, k, "was") && ctx.is(k, k + 1, "the");
+    let was = ctx.is(k - 1, k, "was") && ctx.is(k - 1, k + 1, "the");
     let listed = || head(ctx, reach(ctx, k + 1)).is_some_and(|h| ctx.entry(h).is(ROLE));
     let noun = || ctx.class(k + 1) == Class::Det || ctx.class(k + 1) == Class::Noun && listed(); // "is leader of"
     if (ctx.is_any(k - 1, k, &VERBS) || was) && ctx.same(k, k + 1) && noun() {

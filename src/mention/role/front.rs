@@ -161,7 +161,7 @@ fn phrase_before(ctx: &Context, comma: usize) -> Option<usize> {
     let inside = |k: &usize| match ctx.class(*k) {
         Class::Noun | Class::Det | Class::Prep | Class::Adv => true,
         Class::Ing => ctx.class(*k + 1) == Class::Noun, // "the housing secretary,"
-        Class::Conj => is_role(ctx, *k - 1) && is_role(ctx, *k + 1), // "the founder and chairman,"
+        Class::Conj => *k > sentence && is_role(ctx, *k - 1) && is_role(ctx, *k + 1), // "the founder and chairman,"
         _ => false,
     };
     let reach = sentence.max(comma.saturating_sub(LONGEST + 2))..comma;
