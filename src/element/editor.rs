@@ -28,7 +28,7 @@ pub fn blocks(input: &JsValue) -> Array {
 /// The element around the article in a document that is not shown, or null: the panel goes behind it.
 #[wasm_bindgen]
 pub fn container(document: &Document) -> Option<Node> {
-    Page::read(document.document_element()?.into(), Vec::new())?.container()
+    Page::read(document.document_element()?.into(), Vec::new()).finish()?.container()
 }
 
 /// What an editor looks at: `{found, report, places, lost}`.
@@ -111,7 +111,7 @@ fn of(element: &Element) -> Article {
 
 fn article_of(document: &Document) -> Option<Article> {
     let root = document.document_element()?;
-    Page::read(root.into(), Vec::new()).map(|page| page.article)
+    Page::read(root.into(), Vec::new()).finish().map(|page| page.article)
 }
 
 fn kind(kind: BlockKind) -> &'static str {

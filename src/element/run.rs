@@ -11,6 +11,8 @@ use crate::corrections::apply;
 use crate::host::{Navigation, Page, Stillness, ThemeWatch, document, next_task, wait};
 use crate::panel::Model;
 use crate::report::{Quotation, Report};
+use crate::steps::Steps;
+use std::ops::ControlFlow;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
@@ -20,10 +22,9 @@ const QUIET: u32 = 300; // ms without a change after which a page counts as draw
 const LATE: i32 = 500; // ms between two looks at a page without an article
 const LOOKS: usize = 10; // looks before it is said that there is none
 
-/// The first run: reads the options, watches the page, and goes through the steps.
+/// The first run: reads the options and goes through the steps.
 pub(super) fn start(widget: &Rc<Widget>, options: &JsValue) {
     take(widget, options);
-    watch(widget);
     run(widget);
 }
 
@@ -48,6 +49,17 @@ fn redraw(widget: &Rc<Widget>) {
             widget.paint();
         }
     });
+}
+
+/// Does `work`, a step a task, as long as nothing else is wanted.
+async fn in_tasks<T>(widget: &Widget, turn: u32, mut work: Steps<'_, T>) -> Option<T> {
+    loop {
+        next(widget, turn).await?;
+        match work.step() {
+            ControlFlow::Break(done) => return Some(done),
+            ControlFlow::Continue(rest) => work = rest,
+        }
+    }
 }
 
 /// Takes new options; the old ones.
@@ -87,29 +99,36 @@ fn watch(widget: &Rc<Widget>) {
 /// The page has changed: reads it again where that concerns the article.
 fn look_again(widget: &Rc<Widget>) {
     if widget.running.get() {
-        return; // that run reads the page itself
+        widget.changed.set(true); // perhaps behind the place that is read just now
+        return;
     }
     let old = widget.state.borrow().page.clone();
     let moved = widget.moved.take();
     if !moved && old.as_ref().is_some_and(|page| page.is_untouched()) {
         return; // whatever changed, it was not the article
     }
-    let now = read(widget).filter(|page| !page.article.blocks.is_empty());
-    let (old, now) = match (old, now) {
-        (None, None) => return,
-        (Some(old), Some(now)) => (old, now),
-        _ => return run(widget),
-    };
-    if now.article == old.article && old.is_current() {
-        return;
-    }
-    if same_text(&now.article, &old.article) {
-        // drawn again with the same words: only the nodes are others
-        widget.state.borrow_mut().page = Some(Rc::new(now));
-        widget.paint();
-    } else {
-        run(widget);
-    }
+    work(widget, async move |widget, turn| {
+        let now = read(widget, turn).await?.filter(|page| !page.article.blocks.is_empty());
+        let (old, now) = match (old, now) {
+            (None, None) => return None,
+            (Some(old), Some(now)) => (old, now),
+            _ => {
+                run(widget);
+                return None;
+            }
+        };
+        if now.article == old.article && old.is_current() {
+            return None;
+        }
+        if same_text(&now.article, &old.article) {
+            // drawn again with the same words: only the nodes are others
+            widget.state.borrow_mut().page = Some(Rc::new(now));
+            widget.paint();
+        } else {
+            run(widget);
+        }
+        None
+    });
 }
 
 fn same_text(a: &Article, b: &Article) -> bool {
@@ -118,39 +137,51 @@ fn same_text(a: &Article, b: &Article) -> bool {
 }
 
 fn run(widget: &Rc<Widget>) {
-    let turn = widget.turn.get() + 1;
-    widget.turn.set(turn);
-    let widget = Rc::clone(widget);
+    widget.turn.set(widget.turn.get() + 1);
+    work(widget, async |widget, turn| steps(widget, turn).await);
+}
+
+/// Does what takes several tasks.
+fn work(widget: &Rc<Widget>, task: impl AsyncFnOnce(&Rc<Widget>, u32) -> Option<()> + 'static) {
+    let (widget, turn) = (Rc::clone(widget), widget.turn.get());
     widget.running.set(true);
     spawn_local(async move {
         // none: another run has taken over, or the element is gone
-        let _ = steps(&widget, turn).await;
+        let _ = task(&widget, turn).await;
         if latest(&widget, turn).is_some() {
             widget.running.set(false);
+            if widget.changed.take() {
+                look_again(&widget);
+            }
         }
     });
 }
 
 async fn steps(widget: &Rc<Widget>, turn: u32) -> Option<()> {
+    next(widget, turn).await?;
+    if widget.state.borrow().stillness.is_none() {
+        watch(widget);
+    }
     let Some(page) = collect(widget, turn).await else {
         latest(widget, turn)?;
         widget.forget();
         return None;
     };
-    next_task().await;
-    let report = corrected(widget, &page.article, analyse(widget, &page.article));
-    latest(widget, turn)?;
+    let report = analyse(widget, turn, &page.article).await?;
+    let report = corrected(widget, &page.article, report);
     {
         let state = &mut *widget.state.borrow_mut();
         state.page = Some(Rc::new(page));
         state.report = Some(report.into());
     }
-    next_task().await;
-    latest(widget, turn)?;
+    next(widget, turn).await?;
+    // what goes wrong is told when it is drawn
+    let _ = widget.prepare();
+    next(widget, turn).await?;
     widget.draw();
-    next_task().await;
-    latest(widget, turn)?;
+    next(widget, turn).await?;
     widget.show();
+    next(widget, turn).await?;
     widget.paint();
     let report = widget.report()?;
     let options = widget.state.borrow().given.options.clone();
@@ -160,6 +191,12 @@ async fn steps(widget: &Rc<Widget>, turn: u32) -> Option<()> {
     }
     widget.tell.ready(&report, &model);
     Some(())
+}
+
+/// Another task; none where another run has taken over, or the element is gone.
+async fn next(widget: &Widget, turn: u32) -> Option<()> {
+    next_task().await;
+    latest(widget, turn)
 }
 
 fn latest(widget: &Widget, turn: u32) -> Option<()> {
@@ -175,13 +212,11 @@ async fn collect(widget: &Rc<Widget>, turn: u32) -> Option<Page> {
         if look > 0 {
             wait(LATE).await;
         }
-        latest(widget, turn)?;
-        let page = read(widget);
+        let page = read(widget, turn).await?;
         if let Some(page) = page.filter(|p| !p.article.blocks.is_empty()) {
             return Some(page);
         }
     }
-    latest(widget, turn)?;
     let problem = match &widget.state.borrow().given.options.article {
         Some(selector) => Problem::new(
             Code::NoArticle,
@@ -199,7 +234,16 @@ async fn collect(widget: &Rc<Widget>, turn: u32) -> Option<Page> {
     None
 }
 
-fn read(widget: &Widget) -> Option<Page> {
+/// The page as it is, if it can be read; none where another run has taken over.
+async fn read(widget: &Widget, turn: u32) -> Option<Option<Page>> {
+    latest(widget, turn)?;
+    match reading(widget) {
+        Some(reading) => in_tasks(widget, turn, reading).await,
+        None => Some(None),
+    }
+}
+
+fn reading(widget: &Widget) -> Option<Steps<'static, Option<Page>>> {
     let given = &widget.state.borrow().given;
     let chosen = chosen(widget, given);
     let wanted = given.article.is_some() || given.options.article.is_some();
@@ -210,7 +254,7 @@ fn read(widget: &Widget) -> Option<Page> {
         Some(first) if first.get_root_node().is_instance_of::<web_sys::ShadowRoot>() => first.get_root_node(),
         _ => document().document_element()?.into(),
     };
-    Page::read(root, chosen)
+    Some(Page::read(root, chosen))
 }
 
 /// The elements that `article` names, in document order, none inside another.
@@ -234,19 +278,20 @@ fn chosen(widget: &Widget, given: &Given) -> Vec<Element> {
     elements
 }
 
-fn analyse(widget: &Widget, article: &Article) -> Report {
-    let given = &widget.state.borrow().given;
-    if let Some(report) = &given.report {
-        let (report, lost) = fit(report.clone(), article);
-        if !lost.is_empty() {
-            widget.tell.problem(&gone(&lost));
+async fn analyse(widget: &Widget, turn: u32, article: &Article) -> Option<Report> {
+    let lang = {
+        let given = &widget.state.borrow().given;
+        if let Some(report) = &given.report {
+            let (report, lost) = fit(report.clone(), article);
+            if !lost.is_empty() {
+                widget.tell.problem(&gone(&lost));
+            }
+            return Some(report);
         }
-        return report;
-    }
-    match &given.options.lang {
-        None => crate::analyze(article),
-        Some(lang) => crate::analyze(&Article { language: Some(lang.clone()), ..article.clone() }),
-    }
+        given.options.lang.clone()
+    };
+    let stated = lang.map(|lang| Article { language: Some(lang), ..article.clone() });
+    in_tasks(widget, turn, crate::analysis(stated.as_ref().unwrap_or(article))).await
 }
 
 /// The report after the editor's corrections, where there are any.

@@ -28,6 +28,8 @@ pub(super) struct Widget {
     pub(super) turn: Cell<u32>,
     /// A run is under way.
     pub(super) running: Cell<bool>,
+    /// The page has changed while a run was under way.
+    pub(super) changed: Cell<bool>,
     /// The page has another address since it was read.
     pub(super) moved: Cell<bool>,
     pub(super) state: RefCell<State>,
@@ -59,6 +61,7 @@ impl Widget {
             tell: Tell::new(tell),
             turn: Cell::new(0),
             running: Cell::new(false),
+            changed: Cell::new(false),
             moved: Cell::new(false),
             state: RefCell::default(),
         }
@@ -118,19 +121,32 @@ impl Widget {
     }
 
     fn try_to_draw(self: &Rc<Self>) -> Result<(), JsValue> {
+        self.prepare()?;
         let theme = self.theme();
         let Some(report) = self.report() else { return Ok(()) };
-        let props = self.props(report.clone(), theme);
+        let props = self.props(report, theme);
+        if let Some(mount) = &mut self.state.borrow_mut().mount {
+            mount.update(Content::Panel(props));
+        }
+        Ok(())
+    }
+
+    /// Makes the place that [`draw`](Self::draw) draws in, where anything is to be drawn; in an earlier task, it is
+    /// quicker.
+    ///
+    /// # Errors
+    /// Where the browser refuses it; `draw` tells it.
+    pub(super) fn prepare(&self) -> Result<(), JsValue> {
         let state = &mut *self.state.borrow_mut();
-        state.empty = Model::new(&report, props.kinds, props.certainty).is_empty();
+        let Some(report) = &state.report else { return Ok(()) };
+        let options = &state.given.options;
+        state.empty = Model::new(report, options.kinds, options.certainty).is_empty();
         if !state.empty {
             state.note = None;
         }
-        match &mut state.mount {
-            Some(mount) => mount.update(Content::Panel(props)),
-            // it stays as it was
-            None if state.empty && self.element.client_height() == 0 => {}
-            none => *none = Some(Mount::new(&self.element, Content::Panel(props))?),
+        // where nobody is quoted, it stays as it was
+        if state.mount.is_none() && !(state.empty && self.element.client_height() == 0) {
+            state.mount = Some(Mount::new(&self.element, Content::Nothing)?);
         }
         Ok(())
     }
@@ -161,11 +177,11 @@ impl Widget {
         }
         let all = state.given.options.highlight == Highlighting::All;
         state.clicks = all.then(|| on_click(page.root(), self.opens_card()));
-        if state.highlights.is_none() {
-            state.highlights = Highlights::new(page.root(), &mount.shadow).ok();
+        match &mut state.highlights {
+            Some(highlights) => highlights.set_colours(theme, &self.element),
+            none => *none = Highlights::new(page.root(), &mount.shadow, theme, &self.element).ok(),
         }
         let (Some(highlights), Some(report)) = (&mut state.highlights, &state.report) else { return };
-        highlights.set_colours(theme, &self.element);
         for (mark, kind) in KINDS {
             if !all {
                 highlights.clear(mark);

@@ -47,6 +47,9 @@ extern "C" {
     #[wasm_bindgen(method, js_name = getAttribute)]
     pub fn attribute(this: &Attributed, name: &JsValue) -> Option<String>;
 
+    #[wasm_bindgen(method)]
+    pub fn matches(this: &Attributed, selector: &JsValue) -> bool;
+
     /// `window.scheduler`, where there is one.
     pub type Scheduler;
 

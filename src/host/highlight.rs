@@ -68,14 +68,16 @@ enum Painter {
 
 impl Highlights {
     /// Paints text in `root` (the document or shadow root that holds the article); `own` is the
-    /// shadow root that boxes go into where the browser knows no highlights. The colours come by
+    /// shadow root that boxes go into where the browser knows no highlights. The colours are those of
     /// [`set_colours`](Self::set_colours).
     ///
     /// # Errors
     /// Where the browser can do neither.
-    pub fn new(root: &Node, own: &ShadowRoot) -> Result<Self, JsValue> {
+    pub fn new(root: &Node, own: &ShadowRoot, theme: Theme, element: &Element) -> Result<Self, JsValue> {
         let painter = if Reflect::has(&window(), &"Highlight".into())? {
             let sheet = CssStyleSheet::new()?;
+            // before the page has one sheet more: then its styles are looked at anew
+            sheet.replace_sync(&rules(theme, &colours(element)))?;
             let sheets = sheets_of(root);
             sheets.push(&sheet);
             adopt(root, &sheets);
@@ -83,7 +85,7 @@ impl Highlights {
         } else {
             Painter::Boxes(Overlay::new(own)?)
         };
-        Ok(Self { painter, theme: Theme::Light })
+        Ok(Self { painter, theme })
     }
 
     /// Paints in the colours of `theme`, or those that the page has set on `element`, from now on;
@@ -92,7 +94,7 @@ impl Highlights {
         self.theme = theme;
         if let Painter::Native { sheet, .. } = &self.painter {
             // our own rules: they parse
-            let _ = sheet.replace_sync(&rules(theme, &own(element)));
+            let _ = sheet.replace_sync(&rules(theme, &colours(element)));
         }
     }
 
@@ -155,7 +157,7 @@ impl Drop for Highlights {
 
 /// What the page sets by custom properties on the panel's element; these do not reach the article,
 /// so they are written out.
-fn own(element: &Element) -> String {
+fn colours(element: &Element) -> String {
     let style = window().get_computed_style(element).ok().flatten();
     let mut css = String::new();
     for (property, name) in [("background", "--wsw-mark"), ("text-decoration-color", "--wsw-mark-line")] {

@@ -5,6 +5,7 @@ use super::read::{Snapshot, read};
 use crate::article::anchor::{self, Wanted};
 use crate::article::{Article, Block, NodeId};
 use crate::report::{Quotation, Segment};
+use crate::steps::{Steps, rest};
 use crate::text::utf16;
 use js_sys::{JsString, Reflect};
 use wasm_bindgen::JsCast;
@@ -32,13 +33,16 @@ pub struct Place {
 impl Page {
     /// Reads the page below `root` (`<html>`, or a shadow root); `chosen` are the elements that
     /// hold the article, in document order; none, and it is found.
-    #[must_use]
-    pub fn read(root: Node, chosen: Vec<Element>) -> Option<Self> {
-        let snapshot = read(&root, &chosen)?;
-        let article = Article::from_tree(&snapshot.tree, &snapshot.chosen);
-        let mut page = Self { article, root, chosen, snapshot, length: None };
-        page.length = page.container().map(length);
-        Some(page)
+    pub fn read(root: Node, chosen: Vec<Element>) -> Steps<'static, Option<Self>> {
+        Steps::new(async {
+            let snapshot = read(&root, &chosen).await?;
+            rest().await;
+            let article = Article::from_tree(&snapshot.tree, &snapshot.chosen);
+            rest().await;
+            let mut page = Self { article, root, chosen, snapshot, length: None };
+            page.length = page.container().map(length);
+            Some(page)
+        })
     }
 
     /// What `element` holds, taken for an article.
@@ -48,13 +52,13 @@ impl Page {
         let root = root
             .filter(|root| root.contains(Some(element)))
             .map_or_else(|| element.clone().into(), Node::from);
-        Self::read(root, vec![element.clone()])
+        Self::read(root, vec![element.clone()]).finish()
     }
 
     /// The page as it is now.
     #[must_use]
     pub fn again(&self) -> Option<Self> {
-        Self::read(self.root.clone(), self.chosen.clone())
+        Self::read(self.root.clone(), self.chosen.clone()).finish()
     }
 
     /// Where the article's highlights count: the document or shadow root it stands in.

@@ -1,9 +1,13 @@
 //! Reads the live page into plain data.
 
 use super::bindings::{Attributed, Checked};
+use super::watch::Observer;
 use super::{document, window};
 use crate::article::{NodeId, Tree, TreeBuilder};
+use crate::steps::rest;
 use js_sys::{Object, Reflect};
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Node, TreeWalker};
 
@@ -13,6 +17,16 @@ const SHOW: u32 = 1 | 4;
 /// The attributes the finder looks at. Never by property: of an SVG `className` is no string.
 const ATTRIBUTES: [&str; 9] =
     ["class", "id", "href", "role", "itemprop", "rel", "lang", "aria-hidden", "hidden"];
+
+/// So many of them, the first, many elements have; one look tells whether an element has any of the others.
+const COMMON: usize = 3;
+const RARE: &str = "[role],[itemprop],[rel],[lang],[aria-hidden],[hidden]";
+
+/// So many nodes are read in one step.
+const STEP: usize = 250;
+
+/// So often a page that changes while it is read is read from the beginning; then it is read in one step.
+const AGAIN: usize = 3;
 
 /// Where a page states its language besides `lang`, as saved pages are read (`article/html.rs`).
 const LANGUAGE: &str = "[property='og:locale'],[name='og:locale'],[http-equiv=content-language]";
@@ -25,8 +39,24 @@ pub(super) struct Snapshot {
     pub(super) chosen: Vec<NodeId>,
 }
 
-/// Reads what is below `root` (an element or a shadow root); `chosen` are elements in document order.
-pub(super) fn read(root: &Node, chosen: &[Element]) -> Option<Snapshot> {
+/// Reads what is below `root` (an element or a shadow root), step by step; `chosen` are elements in document order.
+pub(super) async fn read(root: &Node, chosen: &[Element]) -> Option<Snapshot> {
+    let changed = Rc::new(Cell::new(false));
+    let seen = Rc::clone(&changed);
+    let observer = Observer::of_changes(root, &[], move |_| seen.set(true)).ok();
+    for attempt in 0.. {
+        changed.set(false);
+        let in_steps = attempt < AGAIN && observer.is_some();
+        let snapshot = once(root, chosen, in_steps.then_some(&*changed)).await;
+        if snapshot.is_some() || !in_steps {
+            return snapshot;
+        }
+    }
+    None
+}
+
+/// Reads it in one go, or in steps for as long as nothing has `changed`.
+async fn once(root: &Node, chosen: &[Element], changed: Option<&Cell<bool>>) -> Option<Snapshot> {
     let walker = document().create_tree_walker_with_what_to_show(root, SHOW).ok()?;
     let mut reader = Reader {
         builder: TreeBuilder::new(),
@@ -34,9 +64,10 @@ pub(super) fn read(root: &Node, chosen: &[Element]) -> Option<Snapshot> {
         wanted: chosen,
         chosen: Vec::new(),
         names: ATTRIBUTES.map(JsValue::from_str),
+        rare: RARE.into(),
         visibility: Visibility::of_page(root),
     };
-    reader.walk(&walker, root);
+    reader.walk(&walker, root, changed).await?;
     let stated = root.owner_document().and_then(|page| page.query_selector(LANGUAGE).ok().flatten());
     if let Some(tag) = stated.and_then(|meta| meta.get_attribute("content")) {
         reader.builder.language(&tag);
@@ -51,59 +82,65 @@ struct Reader<'a> {
     chosen: Vec<NodeId>,
     /// [`ATTRIBUTES`] as JavaScript strings.
     names: [JsValue; 9],
+    /// [`RARE`] as one.
+    rare: JsValue,
     visibility: Visibility,
 }
 
 impl Reader<'_> {
     /// In document order, without recursion: pages nest as deep as they like.
-    fn walk(&mut self, walker: &TreeWalker, root: &Node) {
+    ///
+    /// None where the page has `changed` between two steps.
+    async fn walk(&mut self, walker: &TreeWalker, root: &Node, changed: Option<&Cell<bool>>) -> Option<()> {
         let mut depth = 0_usize;
-        let mut enter = root.node_type() != Node::ELEMENT_NODE || self.open(root);
-        loop {
-            let down = if enter { walker.first_child().ok().flatten() } else { None };
+        let mut here = if root.node_type() == Node::ELEMENT_NODE { self.open(root) } else { Here::Inside };
+        for count in 1.. {
+            if let Some(changed) = changed.filter(|_| count % STEP == 0) {
+                rest().await;
+                if changed.get() {
+                    return None;
+                }
+            }
+            let down = if here == Here::Inside { walker.first_child().ok().flatten() } else { None };
             let mut next = down;
             if next.is_some() {
                 depth += 1;
             } else {
-                next = self.onward(walker, &mut depth);
+                next = self.onward(walker, &mut depth, here);
             }
-            let Some(node) = next else { return };
-            enter = self.visit(&node);
+            let Some(node) = next else { break };
+            here = self.visit(node);
         }
+        Some(())
     }
 
     /// The next node that is not below this one; closes what ends here.
-    fn onward(&mut self, walker: &TreeWalker, depth: &mut usize) -> Option<Node> {
-        loop {
-            if *depth == 0 {
-                return None;
+    fn onward(&mut self, walker: &TreeWalker, depth: &mut usize, mut here: Here) -> Option<Node> {
+        while *depth > 0 {
+            if here != Here::Text {
+                self.builder.close();
             }
-            self.leave(&walker.current_node());
             if let Some(node) = walker.next_sibling().ok().flatten() {
                 return Some(node);
             }
             walker.parent_node().ok().flatten()?;
+            here = Here::Inside;
             *depth -= 1;
         }
+        None
     }
 
-    fn visit(&mut self, node: &Node) -> bool {
+    fn visit(&mut self, node: Node) -> Here {
         if node.node_type() == Node::ELEMENT_NODE {
-            return self.open(node);
+            return self.open(&node);
         }
         self.builder.text(&node.node_value().unwrap_or_default());
-        self.nodes.push(node.clone());
-        false
+        self.nodes.push(node);
+        Here::Text
     }
 
-    fn leave(&mut self, node: &Node) {
-        if node.node_type() == Node::ELEMENT_NODE {
-            self.builder.close();
-        }
-    }
-
-    /// Opens an element; whether what it holds is to be read.
-    fn open(&mut self, node: &Node) -> bool {
+    /// Opens an element.
+    fn open(&mut self, node: &Node) -> Here {
         let element: &Element = node.unchecked_ref();
         let tag = element.local_name();
         let reads = TreeBuilder::reads(&tag);
@@ -117,17 +154,28 @@ impl Reader<'_> {
         if reads && visible && element.has_attributes() {
             self.attributes(element);
         }
-        visible
+        if visible { Here::Inside } else { Here::Outside }
     }
 
     fn attributes(&mut self, element: &Element) {
         let element: &Attributed = element.unchecked_ref();
-        for (name, key) in ATTRIBUTES.iter().zip(&self.names) {
+        let count = if element.matches(&self.rare) { ATTRIBUTES.len() } else { COMMON };
+        for (name, key) in ATTRIBUTES.iter().zip(&self.names).take(count) {
             if let Some(value) = element.attribute(key) {
                 self.builder.attribute(name, &value);
             }
         }
     }
+}
+
+/// Where the walk stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Here {
+    Text,
+    /// An element that is read.
+    Inside,
+    /// One that is not.
+    Outside,
 }
 
 /// Whether elements can be seen.

@@ -1,6 +1,6 @@
 //! Taken away, the element leaves nothing behind.
 
-use crate::scene::{Scene, TAG};
+use crate::scene::{HELD, Scene, TAG, long_article};
 
 /// Counts what is held outside the element: listeners, observers, timers, style sheets, highlights.
 const COUNTER: &str = r"<script>
@@ -51,6 +51,34 @@ fn destroy_leaves_no_listener_observer_highlight_or_element() {
     // where it is put back, it is as the publisher wrote it until it is ready again
     page.run("document.body.append(gone)", &[]);
     scene.cards();
+    scene.no_failure();
+}
+
+#[test]
+fn destroyed_between_two_steps_nothing_is_left() {
+    let body = COUNTER.to_owned() + &long_article() + "<script async src=/v1/loader.js></script>";
+    let scene = Scene::open(HELD, &body);
+    let page = &scene.page;
+    page.wait_for("!!element()");
+    page.run("element().destroy()", &[]); // the tag's own
+    let mut steps = 0;
+    loop {
+        page.run("made()", &[]);
+        page.wait_for("waiting.length");
+        page.wait_for(&format!("let_go({steps})"));
+        let ready = page.value("!!told('ready')") == true;
+        page.run("element().destroy()", &[]);
+        page.wait_for("let_go(99)");
+        page.wait_for("CSS.highlights.size === 0 && held.observers === 0");
+        assert_eq!(page.value("document.adoptedStyleSheets.length"), 0, "after {steps} steps");
+        assert_eq!(page.value("listeners()"), serde_json::json!([]), "after {steps} steps");
+        assert_eq!(page.value("!!told('ready')"), ready, "after {steps} steps");
+        if ready {
+            break;
+        }
+        steps += 1;
+    }
+    assert!(steps > 15, "{steps} steps only");
     scene.no_failure();
 }
 

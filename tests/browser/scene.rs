@@ -35,6 +35,25 @@ const PROBE: &str = r"<script>
     window.told = name => seen.find(event => event.name === name);
 </script>";
 
+/// Each task of the element waits until it is let go; `made()` makes another element.
+pub const HELD: &str = r"<script>
+    window.waiting = [];
+    Object.defineProperty(window, 'scheduler', { value: { yield: () => new Promise(go => waiting.push(go)) } });
+    window.let_go = async steps => {
+        for (; steps > 0 && waiting.length; steps--) {
+            waiting.shift()();
+            await new Promise(done => setTimeout(done));
+        }
+        return true;
+    };
+    window.made = () => {
+        const it = document.createElement('who-said-what');
+        for (const [name, value] of [['article', '.story'], ['start', 'now'], ['highlight', 'all']]) it.setAttribute(name, value);
+        document.body.append(it);
+        return it;
+    };
+</script>";
+
 /// The page and who looks at it.
 pub struct Scene {
     pub server: Server,
@@ -105,6 +124,15 @@ pub fn html(head: &str, body: &str) -> String {
 
 /// [`ARTICLE`] with its plain paragraphs.
 pub fn article() -> String {
-    let plain = "<p>The quay was built in 1911 and lies a little lower each year, as the charts of the port show.</p>\n";
-    ARTICLE.replace("FILLER", &plain.repeat(40))
+    article_of(40)
+}
+
+/// One that is read in several steps.
+pub fn long_article() -> String {
+    article_of(400)
+}
+
+fn article_of(plain: usize) -> String {
+    let text = "<p>The quay was built in 1911 and lies a little lower each year, as the charts of the port show.</p>\n";
+    ARTICLE.replace("FILLER", &text.repeat(plain))
 }

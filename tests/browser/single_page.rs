@@ -1,6 +1,6 @@
 //! Single-page sites: another article under the same document.
 
-use crate::scene::{Scene, TAG};
+use crate::scene::{HELD, Scene, TAG, long_article};
 
 /// Draws another article, as a router does after `pushState`.
 const NEXT: &str = r"
@@ -25,6 +25,37 @@ fn another_article_gives_another_panel() {
     scene.page.wait_for("element().shadowRoot.textContent.includes('We counted 7 boats')");
     assert_eq!(scene.page.value("element().shadowRoot.textContent.includes('Kessock')"), false);
     scene.page.wait_for("!CSS.highlights.has('wsw-current')");
+    scene.no_failure();
+}
+
+#[test]
+fn another_article_between_two_steps_is_the_one_that_is_shown() {
+    let body = long_article() + "<script async src=/v1/loader.js></script>";
+    let scene = Scene::open(HELD, &body);
+    let page = &scene.page;
+    page.run(NEXT, &[]);
+    page.run("window.old = [...document.querySelector('article').childNodes]", &[]);
+    page.wait_for("!!element()");
+    page.run("element().destroy()", &[]); // the tag's own
+    let mut steps = 1;
+    loop {
+        page.run("document.querySelector('article').replaceChildren(...old); made()", &[]);
+        page.wait_for("waiting.length");
+        page.wait_for(&format!("let_go({steps})"));
+        let ready = page.value("!!told('ready')") == true;
+        page.run(&format!("next({steps})"), &[]);
+        let shown = format!("element().shadowRoot?.textContent.includes('We counted {steps} boats')");
+        page.wait_for(&format!("let_go(99).then(() => {shown})"));
+        assert_eq!(page.value("element().report.speakers.length"), 1, "after {steps} steps");
+        page.run("element().destroy()", &[]);
+        page.wait_for("let_go(99)");
+        if ready {
+            break;
+        }
+        page.run("seen = []", &[]);
+        steps += 1;
+    }
+    assert!(steps > 15, "{steps} steps only");
     scene.no_failure();
 }
 
