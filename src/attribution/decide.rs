@@ -131,26 +131,19 @@ fn decide_one(
     match rules::apply(case, span, before, made) {
         Some(Ruling::Mention(mention, why)) => {
             let cue = evidence::cue(case.scene, mention, case.spots[span].token);
-            Decision {
-                speech: true,
-                mention: Some(mention),
-                confidence: RULE,
-                cue,
-                evidence: vec![why],
-                ..Decision::default()
-            }
+            Decision { cue, ..said_by(mention, RULE, why) }
         }
         Some(Ruling::GoesOn(from)) => goes_on(made, from),
-        Some(Ruling::Answer(mention)) => Decision {
-            speech: true,
-            mention: Some(mention),
-            confidence: ANSWER,
-            evidence: vec![Evidence::Answer],
-            ..Decision::default()
-        },
+        Some(Ruling::Answer(mention)) => said_by(mention, ANSWER, Evidence::Answer),
         Some(Ruling::Open) => Decision { speech: true, ..Decision::default() },
         None => by_model(case, model, near, spot),
     }
+}
+
+/// The decision of a rule.
+fn said_by(mention: usize, confidence: f32, why: Evidence) -> Decision {
+    let mention = Some(mention);
+    Decision { speech: true, mention, confidence, evidence: vec![why], ..Decision::default() }
 }
 
 /// A transcript's stage direction: `(CROSSTALK)`; a line that asks to follow its author.
@@ -186,8 +179,7 @@ fn by_model(case: &Case, model: &Model, near: &mut Near, spot: Spot) -> Decision
     silence_told(case.scene, window.clone(), &mut p);
     let (count, first) = (window.len(), window.start);
     let not_speech = p[count + 1];
-    let of = |row: usize| case.people.of[first + row];
-    let one = |a: usize, b: usize| a == b || of(a).is_some() && of(a) == of(b);
+    let one = |a: usize, b: usize| case.people.same(first + a, first + b);
     // every mention of a person speaks for that person
     let pooled = pooled(&p, &case.people.of[window]);
     let Some(best) = likeliest(&pooled, 0..count) else {

@@ -106,11 +106,11 @@ fn accorded(case: &Case, sentence: Run, k: usize) -> Option<Found> {
 /// Where the content begins in "According to his sister, Ann Reed, who keeps the books, the harbour will open".
 fn behind_source(case: &Case, mention: usize, sentence: Run) -> Option<usize> {
     const RELATIVES: [u32; 3] = [hash("who"), hash("which"), hash("whose")];
-    let (scene, of) = (case.scene, &case.people.of);
+    let scene = case.scene;
     let commas =
         (scene.mentions[mention].last as usize..sentence.end - 1).filter(|c| scene.tagged.lower(*c) == ",");
     let goes_on = |k: usize| {
-        let named = scene.mentions_in(k, k + 1).any(|m| of[m].is_some() && of[m] == of[mention]);
+        let named = scene.mentions_in(k, k + 1).any(|m| case.people.same(m, mention));
         named || RELATIVES.contains(&scene.tagged.tags[k].hash)
     };
     commas.map(|c| c + 1).find(|k| !goes_on(*k))

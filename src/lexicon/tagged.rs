@@ -194,8 +194,9 @@ impl<'a> Tagged<'a> {
         }
     }
 
-    /// The apostrophe of "the officers' report".
-    fn plural_possessive(&self, i: usize) -> bool {
+    /// Whether token `i` is the apostrophe of "the officers' report".
+    #[must_use]
+    pub fn plural_possessive(&self, i: usize) -> bool {
         let close = i > 0 && self.tags[i - 1].span.end == self.tags[i].span.start;
         close && matches!(self.lower(i), "'" | "’") && self.lower(i - 1).ends_with('s')
     }

@@ -141,9 +141,7 @@ impl<'t, 'a> Context<'t, 'a> {
 
     /// Whether the token is a possessive: "Ann's", or "Sanders" before a lone apostrophe.
     pub fn possessive(&self, k: usize) -> bool {
-        const APOSTROPHES: [u32; 2] = [hash("'"), hash("’")];
-        let lower = self.tagged.lower(k);
-        lower.ends_with("'s") || lower.ends_with('s') && self.is_any(k, k + 1, &APOSTROPHES)
+        self.tagged.lower(k).ends_with("'s") || self.same(k, k + 1) && self.tagged.plural_possessive(k + 1)
     }
 
     /// "Clinton's" in front of what is hers.

@@ -51,8 +51,6 @@ pub(super) struct Entity<'t> {
     pub forms: Vec<Run>,
     /// How often the article names them.
     pub named: u32,
-    /// How often they are mentioned so far.
-    pub uses: u32,
     /// Their last mention so far.
     pub last: Option<u32>,
 }
@@ -92,7 +90,6 @@ impl<'t> Entity<'t> {
             descriptions: Vec::new(),
             forms: Vec::new(),
             named: 0,
-            uses: 0,
             last: None,
         }
     }
@@ -105,13 +102,8 @@ impl<'t> Entity<'t> {
     pub fn likely_person(&self) -> f32 {
         match (self.described, self.person) {
             (Some(_), _) if self.generic => 0.02,
-            (Some(_), _) => {
-                if self.listed {
-                    0.8
-                } else {
-                    0.3
-                }
-            }
+            (Some(_), _) if self.listed => 0.8,
+            (Some(_), _) => 0.3,
             (None, 3..) => 1.0,
             (None, 2) => 0.8,
             (None, 1) => 0.4,

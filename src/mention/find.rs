@@ -27,16 +27,20 @@ pub fn find(tagged: &Tagged) -> Vec<Mention> {
     let mut i = 0;
     while i < tagged.len() {
         let at = Place { tagged, i };
+        let name_end = at.name_end();
         let mention = if tagged.is_quoted(i) {
             None
         } else if tagged.tags[i].entry.is(PRONOUNS) {
             at.pronoun().map(|kind| (kind, i))
         } else {
-            at.name().or_else(|| at.noun().map(|kind| (kind, i)))
+            match name_end {
+                Some(end) => at.name(end),
+                None => at.noun().map(|kind| (kind, i)),
+            }
         };
         let last = mention.map_or(i, |m| m.1);
         found.extend(mention.map(|(kind, last)| Mention { kind, first: i as u32, last: last as u32 }));
-        i = last.max(at.name_end().unwrap_or(i)) + 1;
+        i = last.max(name_end.unwrap_or(i)) + 1;
     }
     found
 }
@@ -198,8 +202,8 @@ impl Place<'_, '_> {
             && tags[k + 2].upper
     }
 
-    fn name(&self) -> Option<(Kind, usize)> {
-        let j = self.name_end()?;
+    /// What a run of capitalised words that ends with token `j` is.
+    fn name(&self, j: usize) -> Option<(Kind, usize)> {
         let (tag, word) = (&self.tagged.tags[self.i], self.tagged.word(self.i));
         let shouted = !word.chars().any(letter::is_lower);
         let common = j == self.i && self.opens_sentence() && !shouted; // a sentence's first word alone
@@ -211,9 +215,6 @@ impl Place<'_, '_> {
 
     fn noun(&self) -> Option<Kind> {
         let (i, tag) = (self.i, &self.tagged.tags[self.i]);
-        if self.name_end().is_some() {
-            return None;
-        }
         if tag.entry.head > 0 && tag.class != Class::Verb {
             return Some(Kind::Noun);
         }

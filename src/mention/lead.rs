@@ -15,7 +15,7 @@ const NEXT: u32 = 2;
 pub(super) fn named(ctx: &Context, m: usize, [entity, nameless]: [&Entity; 2]) -> bool {
     let at = ctx.run(m).first;
     let apart = ctx.place(at).saturating_sub(ctx.place(ctx.run(nameless.fullest as usize).first));
-    let new = entity.fullest as usize == m && entity.uses == 0 && entity.person > 0;
+    let new = entity.fullest as usize == m && entity.last.is_none() && entity.person > 0;
     let unknown = entity.descriptions.iter().all(|d| d.head.is_none());
     let follows = (1..=NEXT).contains(&apart) && new && unknown && beside_cue(ctx, m);
     follows && entity.gender.agrees(nameless.gender)

@@ -20,6 +20,8 @@ mod people;
 mod person;
 mod phrase;
 mod pronoun;
+mod reading;
+mod referent;
 mod registry;
 mod resolve;
 mod role;

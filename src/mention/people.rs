@@ -53,4 +53,10 @@ impl People {
     pub fn source(&self, mention: usize) -> Option<&Source> {
         self.of.get(mention).copied().flatten().map(|id| &self.sources[id.0 as usize])
     }
+
+    /// Whether both mentions mean one source.
+    #[must_use]
+    pub fn same(&self, a: usize, b: usize) -> bool {
+        a == b || self.of[a].is_some() && self.of[a] == self.of[b]
+    }
 }

@@ -129,7 +129,7 @@ fn joins(ctx: &Context, k: usize) -> bool {
         && k > 1
         && ctx.same(k, k - 2)
         && ctx.class(k - 2) != Class::Verb;
-    short || pair || ctx.possessive(k - 1) && matches!(ctx.tagged.word(k), "'" | "’")
+    short || pair || ctx.tagged.plural_possessive(k)
 }
 
 fn belongs(ctx: &Context, k: usize) -> bool {

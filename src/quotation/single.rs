@@ -11,13 +11,11 @@ const LEAST: usize = 2;
 
 /// Whether the article prints its speech in single marks: more often than it opens double ones.
 pub(super) fn are_main(article: &Article) -> bool {
-    let (mut single, mut double) = (0, 0);
-    for block in &article.blocks {
-        let count = |marks: &[char]| block.text.matches(marks).count();
-        double += count(&['"']).div_ceil(2) + count(&['“', '„', '«']);
-        single += pair(&block.text, false).iter().filter(|span| is_sentence(span.of(&block.text))).count();
-    }
-    single >= LEAST && single > double
+    let texts = || article.blocks.iter().map(|block| block.text.as_str());
+    let spoken = |text: &str| pair(text, false).iter().filter(|span| is_sentence(span.of(text))).count();
+    let single: usize = texts().map(spoken).sum();
+    let double = |text: &str| text.matches('"').count().div_ceil(2) + text.matches(['“', '„', '«']).count();
+    single >= LEAST && single > texts().map(double).sum()
 }
 
 /// Ends as speech does, and has several words: `‘We are late,’`, not the term `‘deep web’`.
@@ -48,19 +46,14 @@ fn mark_len(text: &str, at: usize) -> usize {
 
 /// The next mark from `from` on that can open: free on the left, a letter on the right.
 fn opening(text: &str, from: usize) -> Option<usize> {
-    let mut before = text[..from].chars().next_back().unwrap_or(' ');
-    for (at, c) in text[from..].char_indices() {
-        let after = text[from + at + c.len_utf8()..].chars().next().unwrap_or(' ');
-        let free = before.is_whitespace() || matches!(before, '(' | '[' | '—' | '–' | ':' | '"' | '“');
-        if matches!(c, '‘' | '\'')
-            && free
+    let opens = |at: usize, mark: &str| {
+        let before = text[..at].chars().next_back().unwrap_or(' ');
+        let after = text[at + mark.len()..].chars().next().unwrap_or(' ');
+        (before.is_whitespace() || matches!(before, '(' | '[' | '—' | '–' | ':' | '"' | '“'))
             && (letter::is_alphanumeric(after) || matches!(after, '[' | '…' | '£' | '$'))
-        {
-            return Some(from + at);
-        }
-        before = c;
-    }
-    None
+    };
+    let mut marks = text[from..].match_indices(['‘', '\'']).map(|(at, mark)| (from + at, mark));
+    marks.find(|(at, mark)| opens(*at, mark)).map(|(at, _)| at)
 }
 
 /// The mark that closes what was opened before `from`.

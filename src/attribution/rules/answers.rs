@@ -27,7 +27,7 @@ pub(super) fn answers(view: &View) -> Option<Ruling> {
         return None;
     }
     let asked = view.made[before].mention?;
-    let other = |span: usize| view.made[span].mention.filter(|m| !view.one(asked, *m));
+    let other = |span: usize| view.made[span].mention.filter(|m| !view.case.people.same(asked, *m));
     let earlier = view.earlier(before).take(REACH).take_while(|span| view.near(*span));
     Some(earlier.into_iter().find_map(other).map_or(Ruling::Open, Ruling::Answer))
 }
@@ -51,18 +51,12 @@ impl View<'_, '_, '_, '_> {
     fn replies(&self, span: usize) -> bool {
         let asked = self.earlier(span).next().filter(|e| self.asks(*e));
         let both = asked.and_then(|e| Some((self.made[e].mention?, self.made[span].mention?)));
-        both.is_some_and(|(a, b)| !self.one(a, b))
+        both.is_some_and(|(a, b)| !self.case.people.same(a, b))
     }
 
     fn near(&self, span: usize) -> bool {
         let paragraph = |span: usize| self.case.scene.tagged.tags[self.case.spots[span].token].paragraph;
         paragraph(self.span) - paragraph(span) <= PARAGRAPHS
-    }
-
-    /// Whether both mentions mean one person.
-    fn one(&self, a: usize, b: usize) -> bool {
-        let of = &self.case.people.of;
-        a == b || of[a].is_some() && of[a] == of[b]
     }
 
     /// The spans before this one in the text, nearest first.

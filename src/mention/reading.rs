@@ -1,0 +1,198 @@
+//! An article read in order: whom each mention means, knowing all that was read before it.
+
+use super::context::Context;
+use super::entity::Entity;
+use super::focus::Focus;
+use super::index::Index;
+use super::noun::Nouns;
+use super::resolve::Said;
+use super::{Kind, People, Pronoun, Source, SourceId, SourceKind, lead, phrase, role};
+use crate::lexicon::Run;
+
+/// How far behind the end of a name its role begins, a comma between.
+const BEHIND_NAME: usize = 2;
+/// So many other forms of a name are told.
+const ALIASES: usize = 16;
+
+/// The article while it is being read.
+pub(super) struct Reading<'c, 't, 'a> {
+    pub ctx: &'c Context<'t, 'a>,
+    pub entities: Vec<Entity<'t>>,
+    pub of: Vec<Option<u32>>,
+    pub nouns: Nouns,
+    pub focus: Focus,
+    /// Groups without a name, by the words of their phrase: "police officials".
+    pub phrases: Index,
+    /// The head of the last phrase, and whom it means.
+    pub last_head: Option<(usize, u32)>,
+    /// Whom headline and lead describe without a name.
+    pub lead: Vec<u32>,
+    /// How surely each mention means whom it means.
+    pub sure: Vec<f32>,
+}
+
+impl<'c, 't, 'a> Reading<'c, 't, 'a> {
+    pub fn new(
+        ctx: &'c Context<'t, 'a>,
+        entities: Vec<Entity<'t>>,
+        of: Vec<Option<u32>>,
+        nouns: Nouns,
+        focus: Focus,
+    ) -> Self {
+        let sure = vec![1.0; of.len()];
+        Self {
+            ctx,
+            entities,
+            of,
+            nouns,
+            focus,
+            phrases: Index::default(),
+            last_head: None,
+            lead: Vec::new(),
+            sure,
+        }
+    }
+
+    /// Reads every mention in reading order; `said` is what is known of spans.
+    pub fn in_order(&mut self, said: &[Said]) {
+        let place = |token: u32| (self.ctx.tagged.tags[token as usize].block, token);
+        let mut said = said.iter().peekable();
+        for (turn, m) in self.ctx.order.iter().map(|m| *m as usize).enumerate() {
+            while let Some(s) = said.next_if(|s| place(s.token) < place(self.ctx.mentions[m].first)) {
+                if let Some(id) = self.of[s.mention as usize] {
+                    self.focus.spoke(s.token as usize, id);
+                }
+            }
+            let id = self.of[m].or_else(|| self.meant(m));
+            self.of[m] = id;
+            if let Some(id) = id {
+                self.introduce(m, id);
+                let entity = &mut self.entities[id as usize];
+                entity.last = Some(turn as u32);
+                self.focus.mentioned(self.ctx, m, id, self.sure[m]);
+            }
+        }
+    }
+
+    /// "Clinton" taken for the source in `"…," Clinton adviser Ann Roe said` stands for Ann Roe, and
+    /// so does "Admiralty" in "Ann Roe, Secretary to the Admiralty said".
+    pub fn sources_in_titles(&mut self, said: &[Said]) {
+        let described = if said.is_empty() { Vec::new() } else { self.described() };
+        for m in said.iter().map(|s| s.mention as usize) {
+            if let Some(id) =
+                described[self.ctx.run(m).first].filter(|_| self.ctx.mentions[m].kind == Kind::Name)
+            {
+                self.of[m] = Some(id);
+                continue;
+            }
+            let last = self.ctx.run(m).end - 1;
+            let titled = self.focus.titled(last);
+            let holder =
+                titled.and_then(|(id, next)| self.ctx.mention_at(next).filter(|n| self.of[*n] == Some(id)));
+            if let Some(n) = holder.filter(|n| *n > m) {
+                self.of[m] = self.of[n];
+            }
+        }
+    }
+
+    /// Whose role behind their name each token belongs to.
+    fn described(&self) -> Vec<Option<u32>> {
+        let mut described = vec![None; self.ctx.tagged.len()];
+        for (id, entity) in self.entities.iter().enumerate() {
+            let bearer =
+                |k: Option<usize>| k.and_then(|k| self.of[self.ctx.mention_at(k)?]) == Some(id as u32);
+            for d in entity.descriptions.iter().filter(|d| bearer(d.role.first.checked_sub(BEHIND_NAME))) {
+                for run in [d.role, d.organisation] {
+                    described[run.first..run.end].fill(Some(id as u32));
+                }
+            }
+        }
+        described
+    }
+
+    /// Somebody is named: perhaps the lead described them.
+    fn introduce(&mut self, m: usize, id: u32) {
+        let named = |nameless: &u32| {
+            let pair = [id, *nameless].map(|id| &self.entities[id as usize]);
+            lead::named(self.ctx, m, pair)
+        };
+        let (theirs, others): (Vec<_>, Vec<_>) = self.lead.iter().partition(|l| named(l));
+        self.lead = others;
+        theirs.into_iter().for_each(|nameless| self.merge(nameless, id));
+    }
+
+    /// The nameless one is the person who is named now.
+    fn merge(&mut self, nameless: u32, id: u32) {
+        let phrase = self.entities[nameless as usize].name;
+        for known in self.of.iter_mut().filter(|of| **of == Some(nameless)) {
+            *known = Some(id);
+        }
+        self.focus.rename(nameless, id);
+        let entity = &mut self.entities[id as usize];
+        entity.descriptions.append(&mut role::described(self.ctx, phrase));
+        entity.forms.insert(0, phrase);
+    }
+
+    fn meant(&mut self, m: usize) -> Option<u32> {
+        match self.ctx.mentions[m].kind {
+            Kind::OtherPronoun(Pronoun::Indefinite) => self.somebody(m),
+            Kind::Pronoun | Kind::OtherPronoun(_) => {
+                let (id, sure) = self.focus.pronoun(self.ctx, m, &mut self.entities)?;
+                self.sure[m] = sure;
+                Some(id)
+            }
+            _ => Some(self.noun(m)),
+        }
+    }
+
+    /// "one of them", "another": each time somebody else.
+    fn somebody(&mut self, m: usize) -> Option<u32> {
+        let run = phrase::somebody(self.ctx, self.ctx.run(m).first)?;
+        let one = phrase::is_one(self.ctx, run.first);
+        let kind = if one { SourceKind::Unnamed } else { SourceKind::Group };
+        let id = self.entities.len() as u32;
+        let mut entity = Entity::described(kind, m as u32, run);
+        (entity.human, entity.listed, entity.plural) = (true, true, !one);
+        self.entities.push(entity);
+        Some(id)
+    }
+
+    /// Whom each mention means, so far as it was read.
+    pub fn of(&self) -> Vec<Option<SourceId>> {
+        self.of.iter().map(|id| id.map(SourceId)).collect()
+    }
+
+    /// What was found, with what everybody's card says.
+    pub fn into_people(self) -> People {
+        let sources = self.entities.iter().map(|e| self.source(e)).collect();
+        People { sources, of: self.of(), sure: self.sure }
+    }
+
+    /// The name a token's mention stands for, if it has one.
+    fn name_at(&self, k: usize) -> Option<String> {
+        let entity = &self.entities[self.of[self.ctx.mention_at(k)?]? as usize];
+        entity.described.is_none().then(|| self.ctx.text(entity.name).to_owned())
+    }
+
+    fn source(&self, entity: &Entity) -> Source {
+        let ctx = self.ctx;
+        let text = |run: Run| ctx.text(run).to_owned();
+        let name = text(entity.name);
+        let mut aliases: Vec<&str> = Vec::new();
+        for form in entity.forms.iter().map(|run| ctx.text(*run)).filter(|form| *form != name) {
+            if aliases.len() < ALIASES && !aliases.contains(&form) {
+                aliases.push(form);
+            }
+        }
+        let (role, organisation) = role::card(ctx, &entity.descriptions, |k| self.name_at(k));
+        Source {
+            kind: entity.kind(),
+            name,
+            honorific: entity.honorific.map(text),
+            role,
+            organisation,
+            aliases: aliases.into_iter().map(str::to_owned).collect(),
+            name_mention: entity.fullest,
+        }
+    }
+}
