@@ -214,7 +214,7 @@ impl<'t> Joining<'_, 't, '_> {
             entity.gender.learn(Gender::of(given), GIVEN_NAME);
         }
         let told = person::told(ctx, &described);
-        entity.person += person::evidence(ctx, m, &name) + told;
+        entity.person += person::evidence(ctx, m, &name, entity.words.len() > 1) + told;
         entity.body |= told < 0;
         entity.place |= ctx.entry(name.core.first).is(PLACE) || person::is_ground(ctx, &name);
         entity.body |= entity.words.len() == 1

@@ -28,9 +28,11 @@ pub(super) fn is_ground(ctx: &Context, name: &Name) -> bool {
 }
 
 /// The weight of what a name's own words and its neighbours say: above 0 a person, below it something else.
-pub(super) fn evidence(ctx: &Context, m: usize, name: &Name) -> i32 {
+///
+/// `surname`: the short form of a longer name. Alone "Sanders" may be several people, but not behind "Bernie Sanders".
+pub(super) fn evidence(ctx: &Context, m: usize, name: &Name, surname: bool) -> i32 {
     let run = ctx.run(m);
-    own_words(ctx, name) + before(ctx, run.first, name) + behind(ctx, run.end - 1)
+    own_words(ctx, name, surname) + before(ctx, run.first, name) + behind(ctx, run.end - 1)
 }
 
 /// What the noun of an apposition says: "the plumber" or "the group".
@@ -63,7 +65,7 @@ fn behind_in(ctx: &Context, first: usize) -> bool {
     first > 0 && ctx.is_any(first, first - 1, &PLACES)
 }
 
-fn own_words(ctx: &Context, name: &Name) -> i32 {
+fn own_words(ctx: &Context, name: &Name, surname: bool) -> i32 {
     let tokens = name.core.first..name.core.end;
     let listed = |flag: u32| tokens.clone().any(|k| ctx.entry(k).is(flag));
     let last = name.core.end - 1;
@@ -80,7 +82,7 @@ fn own_words(ctx: &Context, name: &Name) -> i32 {
     let first_name = i32::from(given) * if short { 1 } else { 2 };
     let label = ctx.is(last, last + 1, ":"); // "REED: We are open."
     let acronym = short && !label && is_acronym(ctx.tagged.word(last));
-    let several = short && (DEMONYMS.iter().any(|end| ctx.bare(last).ends_with(end)) || is_plural(ctx, last));
+    let several = short && !surname && (DEMONYMS.iter().any(|end| ctx.bare(last).ends_with(end)) || is_plural(ctx, last));
     let shape = i32::from((2..=3).contains(&tokens.len()));
     titled + group + place + first_name + shape + i32::from(initial && !short) * 2
         - i32::from(acronym) * 2
