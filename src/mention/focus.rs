@@ -28,6 +28,10 @@ const OBJECT: i32 = -4;
 const ASIDE: i32 = 8;
 /// What a second subject of one sentence loses: "Ann Roe said Tom Hale was late. She …".
 const NESTED: i32 = 4;
+/// What having said something is worth where a pronoun speaks: "…," he said.
+const SPEAKER: i32 = 2;
+/// And what being introduced is worth there: newsrooms present a speaker, then quote them.
+const INTRODUCED: i32 = 6;
 /// A new paragraph is as far as so many sentences.
 const PARAGRAPH: i32 = 2;
 /// What each sentence further on takes away.
@@ -61,6 +65,10 @@ struct Met {
     subject: bool,
     /// The subject of a main clause: what follows its verb may be a report.
     reports: bool,
+    /// Of a verb of saying, or quoted.
+    says: bool,
+    /// Named in full, with a word on who they are.
+    introduced: bool,
 }
 
 /// How much somebody is in mind.
@@ -101,17 +109,23 @@ impl Focus {
         self.met.iter_mut().filter(|met| met.id == from).for_each(|met| met.id = to);
     }
 
-    /// Somebody was mentioned; `sure`, 0 to 1, that it was they.
-    pub fn mentioned(&mut self, ctx: &Context, m: usize, id: u32, sure: f32) {
+    /// Somebody was mentioned; `sure`, 0 to 1, that it was they; `introduced`: named in full and described.
+    pub fn mentioned(&mut self, ctx: &Context, m: usize, id: u32, sure: f32, introduced: bool) {
         let run = ctx.run(m);
         let told = self.describes[run.first]; // "Clinton" in "Clinton campaign manager Ann Roe"
         let beside = (told != NOBODY && told != id) || ctx.aside(run.first);
-        let prominent = weight(ctx, run.first, run.end - 1);
+        let apposed = self.apposed(ctx, run.first, id);
+        let prominent = weight(ctx, run.first, run.end - 1, apposed);
+        let closing = prominent >= SUBJECT && closes(ctx, run.first, run.end);
+        if closing {
+            self.reported(ctx, run.first, id);
+        }
         let relative = ctx.class(run.first) == Class::Subject && ctx.tagged.tags[run.first].entry.is(SUB);
         let aside = if beside { ASIDE } else { 0 };
-        let nested = if self.nested(ctx, run.first) { NESTED } else { 0 };
+        let nested = if !closing && self.nested(ctx, run.first) { NESTED } else { 0 };
         let weight = prominent - aside - nested;
-        let says = if prominent >= SUBJECT && says(ctx, run.first, run.end) { STEP } else { 0 };
+        let speaks = prominent >= SUBJECT && says(ctx, run.first, run.end);
+        let says = STEP * i32::from(speaks);
         self.push(Met {
             token: run.first,
             end: run.end,
@@ -119,7 +133,27 @@ impl Focus {
             weight: sure * quarter_powers(weight + says),
             subject: weight >= SUBJECT,
             reports: prominent >= SUBJECT && !relative,
+            says: speaks && nested == 0,
+            introduced,
         });
+    }
+
+    /// "Tom Hale" in "Ann Roe, who knows my brother, Tom Hale, said": the sentence has another subject with a name.
+    fn apposed(&self, ctx: &Context, at: usize, id: u32) -> bool {
+        let comma = at > 0 && ctx.is(at, at - 1, ",");
+        let named =
+            |met: &Met| met.subject && met.id != id && ctx.same(at, met.token) && ctx.in_name(met.token);
+        comma && self.met.iter().any(named)
+    }
+
+    /// "Tom Hale" in "Tom Hale was late, Ann Roe said": all before it is hers.
+    fn reported(&mut self, ctx: &Context, at: usize, reporter: u32) {
+        for met in self.met.iter_mut().rev().take_while(|met| ctx.same(met.token, at)) {
+            if met.id != reporter {
+                met.weight *= quarter_powers(-NESTED);
+                met.says = false;
+            }
+        }
     }
 
     /// "Tom Hale" in "Ann Roe said Tom Hale was late".
@@ -132,7 +166,16 @@ impl Focus {
     /// Somebody was quoted.
     pub fn spoke(&mut self, token: usize, id: u32) {
         let weight = quarter_powers(SUBJECT);
-        self.push(Met { token, end: token + 1, id, weight, subject: true, reports: false });
+        self.push(Met {
+            token,
+            end: token + 1,
+            id,
+            weight,
+            subject: true,
+            reports: false,
+            says: true,
+            introduced: false,
+        });
     }
 
     fn push(&mut self, met: Met) {
@@ -142,15 +185,17 @@ impl Focus {
         self.met.push_back(met);
     }
 
-    /// Who is in mind at the token, and how much.
-    pub fn in_mind(&self, ctx: &Context, at: usize) -> Vec<(u32, f32)> {
+    /// Who is in mind at the token, and how much; `speaking`: as the one who says something.
+    pub fn in_mind(&self, ctx: &Context, at: usize, speaking: bool) -> Vec<(u32, f32)> {
         let mut minds: Vec<Mind> = Vec::new();
         for met in self.met.iter().rev() {
             let far = distance(ctx, met.token, at);
             if far > SENTENCES {
                 continue;
             }
-            let weight = met.weight * quarter_powers(-DECAY * far);
+            let spoken = SPEAKER * i32::from(met.says) + INTRODUCED * i32::from(met.introduced);
+            let more = if speaking { spoken } else { 0 };
+            let weight = met.weight * quarter_powers(more - DECAY * far);
             match minds.iter_mut().find(|mind| mind.id == met.id) {
                 Some(mind) if mind.far == far => {
                     mind.sum += (weight - mind.most).max(0.0);
@@ -229,18 +274,25 @@ fn distance(ctx: &Context, from: usize, to: usize) -> i32 {
     PARAGRAPH + rest + b.sentence as i32 + 2 * apart as i32
 }
 
+/// "…, Ann Roe said." at a sentence's end.
+fn closes(ctx: &Context, first: usize, end: usize) -> bool {
+    let comma = first > 0 && ctx.is(first, first - 1, ",");
+    let last = ctx.tagged.sentence(first).end;
+    comma && says(ctx, first, end) && last <= end + 2
+}
+
 /// "Ann Roe said", "said Ann Roe".
-fn says(ctx: &Context, first: usize, end: usize) -> bool {
+pub(super) fn says(ctx: &Context, first: usize, end: usize) -> bool {
     let cue = |k: usize| ctx.same(first, k) && ctx.tagged.tags[k].cue >= SAYS;
     cue(end) || first > 0 && cue(first - 1)
 }
 
-fn weight(ctx: &Context, first: usize, last: usize) -> i32 {
+fn weight(ctx: &Context, first: usize, last: usize, apposed: bool) -> i32 {
     let verb = |k: usize| {
         ctx.same(last, k)
             && (matches!(ctx.class(k), Class::Verb | Class::Aux | Class::Adv) || ctx.tagged.tags[k].cue >= 20)
     };
-    let subject = verb(last + 1) || behind_apposition(ctx, last, verb);
+    let subject = verb(last + 1) || !apposed && behind_apposition(ctx, last, verb);
     let start = phrase_start(ctx, first);
     let behind = start.checked_sub(1).filter(|k| ctx.same(first, *k));
     let inverted = behind.is_some_and(|k| ctx.tagged.tags[k].cue >= SAYS);

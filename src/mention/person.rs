@@ -82,7 +82,9 @@ fn own_words(ctx: &Context, name: &Name, surname: bool) -> i32 {
     let first_name = i32::from(given) * if short { 1 } else { 2 };
     let label = ctx.is(last, last + 1, ":"); // "REED: We are open."
     let acronym = short && !label && is_acronym(ctx.tagged.word(last));
-    let several = short && !surname && (DEMONYMS.iter().any(|end| ctx.bare(last).ends_with(end)) || is_plural(ctx, last));
+    let several = short
+        && !surname
+        && (DEMONYMS.iter().any(|end| ctx.bare(last).ends_with(end)) || is_plural(ctx, last));
     let shape = i32::from((2..=3).contains(&tokens.len()));
     titled + group + place + first_name + shape + i32::from(initial && !short) * 2
         - i32::from(acronym) * 2

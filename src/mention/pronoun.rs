@@ -2,14 +2,15 @@
 
 use super::context::Context;
 use super::entity::Entity;
-use super::focus::{Focus, NOBODY, likeliest};
+use super::focus::{Focus, NOBODY, likeliest, says};
 use super::gender::Gender;
 use super::{Kind, Pronoun, SourceKind};
 use crate::lexicon::hash;
 
 /// What speaks for somebody who was not mentioned at all.
 const NOBODY_KNOWN: f32 = 0.05;
-/// What a pronoun says of the gender of who is meant for sure.
+/// What a pronoun says of the gender of who is meant for sure; of who may be meant, by the square of that: small
+/// shares of many a "she" must not outweigh a man's own name.
 const VOTE: f32 = 6.0;
 /// How likely "it" means what looks like somebody's name.
 const THING: f32 = 0.4;
@@ -42,15 +43,17 @@ impl Focus {
             return self.neighbour(ctx, at).map(|id| (id, 1.0));
         }
         let told = self.described(at + 1); // nobody is their own mother
-        let mut shares = self.in_mind(ctx, at);
+        let speaking = says(ctx, at, at + 1);
+        let mut shares = self.in_mind(ctx, at, speaking);
         shares.retain(|(id, _)| *id != told || told == NOBODY);
         let mut sum = NOBODY_KNOWN;
         for (id, share) in &mut shares {
-            *share *= suits(&entities[*id as usize], asks, gender);
+            *share *= suits(&entities[*id as usize], asks, gender, speaking);
             sum += *share;
         }
         for (id, share) in &shares {
-            entities[*id as usize].votes.learn(gender, (VOTE * share / sum + 0.5) as u16);
+            let sure = share / sum;
+            entities[*id as usize].votes.learn(gender, (VOTE * sure * sure + 0.5) as u16);
         }
         likeliest(shares.into_iter(), NOBODY_KNOWN)
     }
@@ -76,7 +79,7 @@ impl Focus {
             };
             (id, if named { share * told * person(entity, gender) } else { 0.0 })
         };
-        likeliest(self.in_mind(ctx, at).into_iter().map(suits), NOBODY_KNOWN)
+        likeliest(self.in_mind(ctx, at, false).into_iter().map(suits), NOBODY_KNOWN)
     }
 
     /// The organisation with a name that is most in mind at the mention `m`, and how surely.
@@ -90,14 +93,19 @@ impl Focus {
             (
                 id,
                 if named {
-                    share * entity.fame() * suits(entity, Asks::Thing, Gender::default())
+                    share * entity.fame() * suits(entity, Asks::Thing, Gender::default(), false)
                 } else {
                     0.0
                 },
             )
         };
-        likeliest(self.in_mind(ctx, ctx.run(m).first).into_iter().map(suits), NOBODY_KNOWN)
+        likeliest(self.in_mind(ctx, ctx.run(m).first, false).into_iter().map(suits), NOBODY_KNOWN)
     }
+}
+
+/// How much the article is about them, which says less of who speaks.
+fn topic(entity: &Entity, speaking: bool) -> f32 {
+    if speaking { 0.5 + entity.topic() / 2.0 } else { entity.topic() }
 }
 
 /// How likely this is a person and "he" or "she", as asked.
@@ -106,11 +114,11 @@ fn person(entity: &Entity, gender: Gender) -> f32 {
 }
 
 /// How well somebody suits what is asked: 0 when they can't be meant, 1 at best.
-fn suits(entity: &Entity, asks: Asks, gender: Gender) -> f32 {
+fn suits(entity: &Entity, asks: Asks, gender: Gender, speaking: bool) -> f32 {
     let kind = entity.kind();
     match (asks, kind) {
         (Asks::Person, SourceKind::Person | SourceKind::Unnamed) if entity.human() => {
-            entity.topic() * person(entity, gender)
+            topic(entity, speaking) * person(entity, gender)
         }
         (Asks::Thing, _) if entity.plural => 0.0,
         (Asks::Thing, SourceKind::Group | SourceKind::Document) => 1.0,

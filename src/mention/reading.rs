@@ -69,7 +69,8 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
                 self.introduce(m, id);
                 let entity = &mut self.entities[id as usize];
                 entity.last = Some(turn as u32);
-                self.focus.mentioned(self.ctx, m, id, self.sure[m]);
+                let introduced = entity.fullest as usize == m && !entity.descriptions.is_empty();
+                self.focus.mentioned(self.ctx, m, id, self.sure[m], introduced);
             }
         }
     }

@@ -92,7 +92,7 @@ impl<'t> Reading<'_, 't, '_> {
         if !asked.known && !asked.epithet {
             return None;
         }
-        let minds = self.focus.in_mind(self.ctx, self.ctx.run(m).first);
+        let minds = self.focus.in_mind(self.ctx, self.ctx.run(m).first, false);
         let bearer = self.nouns.bearer(self.ctx, asked, &self.entities, &minds).filter(|_| asked.known);
         let named = |id: u32| self.entities[id as usize].described.is_none();
         let body = match bearer {
