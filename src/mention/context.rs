@@ -134,6 +134,11 @@ impl<'t, 'a> Context<'t, 'a> {
         self.tagged.tags[k].upper
     }
 
+    /// Whether the token opens its sentence, where capitals say little.
+    pub fn opens(&self, k: usize) -> bool {
+        self.tagged.sentence(k).first == k
+    }
+
     /// The word in lower case without its possessive ending.
     pub fn bare(&self, k: usize) -> &'t str {
         bare(self.tagged.lower(k))

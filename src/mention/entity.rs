@@ -19,6 +19,10 @@ pub(super) struct Entity<'t> {
     pub words: Vec<&'t str>,
     /// More for a person, less for a group.
     pub person: i32,
+    /// Of that, what was taken away for words that open a sentence and do nothing there.
+    loose: i32,
+    /// Printed inside a sentence too.
+    inside: bool,
     /// What it is if it has no name.
     pub described: Option<SourceKind>,
     /// Called by one word of the name alone.
@@ -72,6 +76,8 @@ impl<'t> Entity<'t> {
         Self {
             words: Vec::new(),
             person: 0,
+            loose: 0,
+            inside: false,
             described: Some(kind),
             shortened: false,
             body: false,
@@ -120,6 +126,16 @@ impl<'t> Entity<'t> {
     /// The more, the oftener the article names them.
     pub fn fame(&self) -> f32 {
         1.0 + self.named.min(TOPIC) as f32
+    }
+
+    /// "Soon" alone in front of a sentence is nobody, unless that word is a name inside a sentence too.
+    pub fn stands(&mut self, loose: bool, opens: bool) {
+        self.person -= 2 * i32::from(loose && !self.inside);
+        self.loose += 2 * i32::from(loose && !self.inside);
+        if !opens && !self.inside {
+            self.person += self.loose;
+            self.inside = true;
+        }
     }
 
     /// Whether the word stands in what is said of them.

@@ -220,7 +220,7 @@ impl<'t> Joining<'_, 't, '_> {
         entity.body |= entity.words.len() == 1
             && (ctx.entry(name.core.first).is(ORG) || role::is_acronym(ctx.tagged.word(name.core.first)));
         if entity.words.len() == 1 {
-            entity.person -= 2 * person::loose(ctx, m, &name);
+            entity.stands(person::loose(ctx, m, &name), ctx.opens(ctx.run(m).first));
         }
         entity.forms.push(person::form(ctx, m, &name));
         if name.front.end - name.front.first > 1 {

@@ -120,12 +120,12 @@ fn is_seat(ctx: &Context, first: usize) -> bool {
 }
 
 /// "Soon", "Indeed": a word that opens a sentence and does nothing there.
-pub(super) fn loose(ctx: &Context, m: usize, name: &Name) -> i32 {
+pub(super) fn loose(ctx: &Context, m: usize, name: &Name) -> bool {
     let run = ctx.run(m);
     let single = is_empty(name.front) && name.core.end == name.core.first + 1;
-    let opens = ctx.tagged.sentence(run.first).first == run.first;
     let label = ctx.is(run.first, run.end, ":");
-    i32::from(single && opens && !label && !ctx.acts(run.end - 1))
+    let does = label || ctx.acts(run.end - 1) || ctx.possessive(run.end - 1);
+    single && ctx.opens(run.first) && !does
 }
 
 /// "Ed Roe, 54,", "Ed Roe, who", "Ed Roe said".
