@@ -80,11 +80,23 @@ impl<'t> Reading<'_, 't, '_> {
         let words = self.ctx.text(phrase.run);
         let several = asked.kind != SourceKind::Unnamed;
         let again = known.or_else(|| self.phrases.get(words).last().copied().filter(|_| several));
-        again.unwrap_or_else(|| {
-            let id = self.describe(m, phrase, &asked);
-            self.phrases.add(words, id);
-            id
-        })
+        if let Some(id) = again {
+            self.tell_fuller(m, phrase, id);
+            return id;
+        }
+        let id = self.describe(m, phrase, &asked);
+        self.phrases.add(words, id);
+        id
+    }
+
+    /// "a report" is "the National Academies report" from now on, "Campaign" in a heading "Roe's campaign".
+    fn tell_fuller(&mut self, m: usize, phrase: &Phrase, id: u32) {
+        let named = |run: Run| (run.first..run.end).any(|k| self.ctx.in_name(k));
+        let entity = &mut self.entities[id as usize];
+        if entity.described.is_some() && named(phrase.run) && !named(entity.name) {
+            entity.forms.insert(0, entity.name);
+            (entity.name, entity.fullest) = (phrase.run, m as u32);
+        }
     }
 
     /// "the MP", "the institute": who is called so; "the company": the one most in mind.
@@ -123,7 +135,7 @@ impl<'t> Reading<'_, 't, '_> {
             return None;
         }
         let (id, sure) = self.focus.person(self.ctx, m, (asked.gender, asked.family), &self.entities)?;
-        if self.ctx.acts(phrase.head) || in_capacity(self.ctx, phrase) {
+        if sure > SURE && self.ctx.acts(phrase.head) || in_capacity(self.ctx, phrase) {
             let mut parts = role::described(self.ctx, Run { first: phrase.run.first, end: phrase.head + 1 });
             self.entities[id as usize].descriptions.append(&mut parts);
         }
