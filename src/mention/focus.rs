@@ -134,16 +134,17 @@ impl Focus {
             subject: weight >= SUBJECT,
             reports: prominent >= SUBJECT && !relative,
             says: speaks && nested == 0,
-            introduced,
+            introduced: introduced && !apposed,
         });
     }
 
     /// "Tom Hale" in "Ann Roe, who knows my brother, Tom Hale, said": the sentence has another subject with a name.
     fn apposed(&self, ctx: &Context, at: usize, id: u32) -> bool {
         let comma = at > 0 && ctx.is(at, at - 1, ",");
+        let inside = |met: &Met| ctx.is(at, met.end, ",") && ctx.tagged.count(Count::Verbs, met.end, at) == 0;
         let named =
             |met: &Met| met.subject && met.id != id && ctx.same(at, met.token) && ctx.in_name(met.token);
-        comma && self.met.iter().any(named)
+        self.met.iter().any(|met| named(met) && (comma || inside(met)))
     }
 
     /// "Tom Hale" in "Tom Hale was late, Ann Roe said": all before it is hers.

@@ -15,6 +15,7 @@ mod kinds;
 mod lead;
 mod name;
 mod names;
+mod namesake;
 mod noun;
 mod people;
 mod person;

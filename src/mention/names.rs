@@ -15,11 +15,18 @@ use crate::text::letter;
 pub(super) struct Named<'t> {
     pub entities: Vec<Entity<'t>>,
     pub of: Vec<Option<u32>>,
+    /// Who else a short name may mean, by mention.
+    pub rivals: Vec<(u32, Vec<u32>)>,
 }
 
 /// Joins the names of one person.
 pub(super) fn resolve<'t>(ctx: &Context<'t, '_>) -> Named<'t> {
-    let mut joining = Joining { ctx, registry: Registry::default(), of: vec![None; ctx.mentions.len()] };
+    let mut joining = Joining {
+        ctx,
+        registry: Registry::default(),
+        of: vec![None; ctx.mentions.len()],
+        rivals: Vec::new(),
+    };
     joining.organisations();
     joining.full_names();
     joining.told();
@@ -27,7 +34,7 @@ pub(super) fn resolve<'t>(ctx: &Context<'t, '_>) -> Named<'t> {
     joining.headlines();
     let mut entities = joining.registry.entities;
     entities.iter_mut().for_each(|e| e.last = None);
-    Named { entities, of: joining.of }
+    Named { entities, of: joining.of, rivals: joining.rivals }
 }
 
 /// So many descriptions of one person are kept.
@@ -44,6 +51,7 @@ struct Joining<'c, 't, 'a> {
     ctx: &'c Context<'t, 'a>,
     registry: Registry<'t>,
     of: Vec<Option<u32>>,
+    rivals: Vec<(u32, Vec<u32>)>,
 }
 
 impl<'t> Joining<'_, 't, '_> {
@@ -124,11 +132,18 @@ impl<'t> Joining<'_, 't, '_> {
             let gender = self.title_gender(m);
             let wanted =
                 Wanted { words: &words, gender, title: &title, honorific: polite, place, at: m as u32 };
-            let short = role::is_acronym(self.ctx.tagged.word(name.core.first));
+            let letters = role::is_acronym(self.ctx.tagged.word(name.core.first));
             let label = words.len() == 1 && self.ctx.is(name.core.first, name.core.end, ":");
             let theirs = if label { self.registry.abbreviated(&label_of(words[0].chars())) } else { None };
-            let whole = if short { self.registry.abbreviated(words[0]) } else { None };
-            let id = theirs.or_else(|| self.registry.short(&wanted)).or(whole);
+            let whole = if letters { self.registry.abbreviated(words[0]) } else { None };
+            let short = self.registry.short(&wanted);
+            if let Some(id) = short.filter(|_| theirs.is_none()) {
+                let rivals = self.registry.rivals(&wanted, id);
+                if !rivals.is_empty() {
+                    self.rivals.push((m as u32, rivals));
+                }
+            }
+            let id = theirs.or(short).or(whole);
             let id = id.unwrap_or_else(|| self.registry.add(words.clone(), m as u32, &name));
             self.join(m, id);
             let entity = &mut self.registry.entities[id as usize];

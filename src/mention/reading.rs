@@ -4,6 +4,7 @@ use super::context::Context;
 use super::entity::Entity;
 use super::focus::Focus;
 use super::index::Index;
+use super::namesake::Namesakes;
 use super::noun::Nouns;
 use super::resolve::Said;
 use super::{Kind, People, Pronoun, Source, SourceId, SourceKind, lead, phrase, role};
@@ -21,6 +22,7 @@ pub(super) struct Reading<'c, 't, 'a> {
     pub of: Vec<Option<u32>>,
     pub nouns: Nouns,
     pub focus: Focus,
+    namesakes: &'c Namesakes,
     /// Groups without a name, by the words of their phrase: "police officials".
     pub phrases: Index,
     /// The head of the last phrase, and whom it means.
@@ -38,6 +40,7 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
         of: Vec<Option<u32>>,
         nouns: Nouns,
         focus: Focus,
+        namesakes: &'c Namesakes,
     ) -> Self {
         let sure = vec![1.0; of.len()];
         Self {
@@ -46,6 +49,7 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
             of,
             nouns,
             focus,
+            namesakes,
             phrases: Index::default(),
             last_head: None,
             lead: Vec::new(),
@@ -63,7 +67,10 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
                     self.focus.spoke(s.token as usize, id);
                 }
             }
-            let id = self.of[m].or_else(|| self.meant(m));
+            let id = match self.of[m] {
+                Some(id) => Some(self.namesake(m, id)),
+                None => self.meant(m),
+            };
             self.of[m] = id;
             if let Some(id) = id {
                 self.introduce(m, id);
@@ -73,6 +80,15 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
                 self.focus.mentioned(self.ctx, m, id, self.sure[m], introduced);
             }
         }
+    }
+
+    /// Of several people with one surname, the one in mind.
+    fn namesake(&mut self, m: usize, id: u32) -> u32 {
+        let Some((meant, sure)) = self.namesakes.meant(self.ctx, m, id, &self.focus, &self.entities) else {
+            return id;
+        };
+        self.sure[m] = sure;
+        meant
     }
 
     /// "Clinton" taken for the source in `"…," Clinton adviser Ann Roe said` stands for Ann Roe, and

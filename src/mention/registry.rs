@@ -8,6 +8,9 @@ use super::name::Name;
 /// Who is called so is not called by the surname alone.
 const POLITE: [&str; 4] = ["mr", "mrs", "ms", "miss"];
 
+/// Who fits a short name by so much less may be meant by it as well.
+const NEARLY: i32 = 1;
+
 /// Everybody spoken of so far, found by the words of their names.
 #[derive(Default)]
 pub(super) struct Registry<'t> {
@@ -76,6 +79,17 @@ impl<'t> Registry<'t> {
         let fits = |id: &u32| self.entities[*id as usize].may_be(wanted);
         let fit = |id: u32| self.fit(id, wanted).map(|fit| (fit, id));
         self.bearers(wanted.words.last()?).filter(fits).filter_map(fit).max().map(|(_, id)| id)
+    }
+
+    /// Who else a short name may mean nearly as well as `id`.
+    pub fn rivals(&self, wanted: &Wanted<'_, 't>, id: u32) -> Vec<u32> {
+        let Some((best, _)) = self.fit(id, wanted) else { return Vec::new() };
+        let fits = |other: &u32| *other != id && self.entities[*other as usize].may_be(wanted);
+        let equal = |other: &u32| self.fit(*other, wanted).is_some_and(|(fit, _)| fit + NEARLY >= best);
+        wanted
+            .words
+            .last()
+            .map_or_else(Vec::new, |word| self.bearers(word).filter(fits).filter(equal).collect())
     }
 
     fn bearers(&self, word: &str) -> impl DoubleEndedIterator<Item = u32> + '_ {

@@ -4,6 +4,7 @@ use super::context::Context;
 use super::entity::Entity;
 use super::focus::Focus;
 use super::gender::Gender;
+use super::namesake::Namesakes;
 use super::noun::Nouns;
 use super::reading::Reading;
 use super::{Mention, People, SourceId, names, role};
@@ -37,6 +38,7 @@ pub struct Names<'t, 'a> {
     of: Vec<Option<u32>>,
     nouns: Nouns,
     focus: Focus,
+    namesakes: Namesakes,
     /// What is said of everybody's gender beside their names.
     stated: Vec<Gender>,
 }
@@ -48,9 +50,17 @@ impl<'t, 'a> Names<'t, 'a> {
         let ctx = Context::new(tagged, mentions);
         let named = names::resolve(&ctx);
         let focus = Focus::new(&ctx, &named.entities);
+        let namesakes = Namesakes::new(named.rivals);
         let stated = named.entities.iter().map(|e| e.gender).collect();
-        let mut names =
-            Self { ctx, entities: named.entities, of: named.of, nouns: Nouns::default(), focus, stated };
+        let mut names = Self {
+            ctx,
+            entities: named.entities,
+            of: named.of,
+            nouns: Nouns::default(),
+            focus,
+            namesakes,
+            stated,
+        };
         names.learn_nouns();
         for id in names.of.iter().flatten() {
             names.entities[*id as usize].named += 1;
@@ -64,8 +74,8 @@ impl<'t, 'a> Names<'t, 'a> {
     /// the text between marks counts. Time grows linearly with tokens and mentions.
     #[must_use]
     pub fn people(self, said: &[Said]) -> People {
-        let Self { ctx, entities, of, nouns, focus, .. } = self;
-        let mut reading = Reading::new(&ctx, entities, of, nouns, focus);
+        let Self { ctx, entities, of, nouns, focus, namesakes, .. } = self;
+        let mut reading = Reading::new(&ctx, entities, of, nouns, focus, &namesakes);
         reading.in_order(said);
         reading.sources_in_titles(said);
         reading.into_people()
@@ -85,7 +95,14 @@ impl<'t, 'a> Names<'t, 'a> {
         let mut of = Vec::new();
         for _ in 0..READINGS {
             let (nouns, focus) = (self.nouns.clone(), self.focus.clone());
-            let mut reading = Reading::new(&self.ctx, self.entities.clone(), self.of.clone(), nouns, focus);
+            let mut reading = Reading::new(
+                &self.ctx,
+                self.entities.clone(),
+                self.of.clone(),
+                nouns,
+                focus,
+                &self.namesakes,
+            );
             reading.in_order(&[]);
             for ((entity, stated), read) in self.entities.iter_mut().zip(&self.stated).zip(&reading.entities)
             {

@@ -1,0 +1,49 @@
+//! Whom a surname means where several people bear it: of those, who is most in mind.
+//!
+//! > Patricia Smith, mother of Sean Smith, rejected the claim. “She lied to me,” Smith said.
+
+use super::context::Context;
+use super::entity::Entity;
+use super::focus::{Focus, likeliest, says};
+use crate::text::sort_by_key;
+
+/// What speaks for somebody not spoken of lately.
+const OUT_OF_MIND: f32 = 0.1;
+/// How much likelier the one is who goes with the name best.
+const SETTLED: f32 = 2.0;
+
+/// Short names that may mean several people, and whom beside the one they were taken for; in the order of mentions.
+pub(super) struct Namesakes {
+    rivals: Vec<(u32, Vec<u32>)>,
+}
+
+impl Namesakes {
+    /// Of the rivals of each mention, in any order.
+    pub fn new(mut rivals: Vec<(u32, Vec<u32>)>) -> Self {
+        sort_by_key(&mut rivals, |rivals| rivals.0);
+        Self { rivals }
+    }
+
+    /// Whom the mention `m`, taken for `id` by its words and titles, means, and how surely; none where it says
+    /// all by itself.
+    pub fn meant(
+        &self,
+        ctx: &Context,
+        m: usize,
+        id: u32,
+        focus: &Focus,
+        entities: &[Entity],
+    ) -> Option<(u32, f32)> {
+        let at = self.rivals.binary_search_by_key(&(m as u32), |r| r.0).ok()?;
+        let run = ctx.run(m);
+        let minds = focus.in_mind(ctx, run.first, says(ctx, run.first, run.end));
+        let share = |other: u32| {
+            let mind = minds.iter().find(|mind| mind.0 == other).map_or(0.0, |mind| mind.1);
+            let settled = if other == id { SETTLED } else { 1.0 };
+            (other, settled * (mind + OUT_OF_MIND))
+        };
+        let rivals =
+            self.rivals[at].1.iter().copied().filter(|other| entities[*other as usize].last.is_some());
+        likeliest([id].into_iter().chain(rivals).map(share), 0.0)
+    }
+}
