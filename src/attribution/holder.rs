@@ -49,7 +49,9 @@ fn holds(scene: &Scene, holder: usize, part: usize) -> bool {
         // "her mother", "the agency's report": in front of a noun only an owner speaks for it
         Kind::Noun | Kind::Phrase => {
             let plain = (end..name.first as usize).all(|k| tagged.tags[k].class == Class::Noun);
-            return plain && first <= scene.mentions[part].first as usize && owns(scene, part);
+            // "a Democratic strategist"
+            let adjective = end == name.first as usize && first < scene.mentions[part].first as usize;
+            return plain && first <= scene.mentions[part].first as usize && (adjective || owns(scene, part));
         }
         Kind::Pronoun | Kind::OtherPronoun(_) => return false,
     }

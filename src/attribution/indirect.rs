@@ -12,6 +12,7 @@
 //! content, cue and source.
 
 use super::decide::{Case, Decision};
+use super::passive::is_told;
 use super::scene::Scene;
 use crate::lexicon::{ACTS, Class, Count, Run, SAYS, TELLS, VOWS, hash};
 use crate::mention::Kind;
@@ -144,14 +145,6 @@ fn in_between(scene: &Scene, verb: usize, sentence: Run) -> Option<usize> {
     let closed = behind >= sentence.end || matches!(tagged.lower(behind), "," | ".");
     let comma = verb > sentence.first && tagged.lower(verb - 1) == ",";
     (closed && comma && scene.mentions[m].kind == Kind::Name).then_some(m)
-}
-
-/// "She was told that …": the subject listens.
-fn is_told(scene: &Scene, verb: usize) -> bool {
-    const BE: [u32; 7] =
-        [hash("is"), hash("are"), hash("was"), hash("were"), hash("be"), hash("been"), hash("being")];
-    let tags = &scene.tagged.tags;
-    tags[verb].entry.reports & TELLS != 0 && verb > 0 && BE.contains(&tags[verb - 1].hash)
 }
 
 /// Names, nouns and "he", "she", "they".

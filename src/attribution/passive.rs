@@ -1,12 +1,12 @@
 //! Who is told does not say it: "Residents were told “…” by a clerk".
 
 use super::scene::Scene;
-use crate::lexicon::{AUX, TELLS, hash};
+use crate::lexicon::{Class, TELLS, hash};
 use std::ops::Range;
 
 /// What is left of a mention's probability where it is only told.
 const LEFT: f32 = 0.05;
-/// How far before the verb its auxiliary stands, in tokens: "were also told".
+/// How far before the verb its auxiliary stands, in tokens, adverbs between.
 const REACH: usize = 3;
 
 /// Takes away from the subjects of "was told", "were asked".
@@ -19,10 +19,12 @@ pub(super) fn silence_told(scene: &Scene, window: Range<usize>, p: &mut [f32]) {
     }
 }
 
-fn is_told(scene: &Scene, verb: usize) -> bool {
-    const BE: [u32; 5] = [hash("was"), hash("were"), hash("is"), hash("are"), hash("been")];
+/// Whether the subject of a verb of telling listens: "was told", "were also told", but not "was late, told".
+pub(super) fn is_told(scene: &Scene, verb: usize) -> bool {
+    const BE: [u32; 7] =
+        [hash("is"), hash("are"), hash("was"), hash("were"), hash("be"), hash("been"), hash("being")];
     let tags = &scene.tagged.tags;
-    let before = verb.saturating_sub(REACH)..verb;
-    let be = |k: usize| tags[k].entry.is(AUX) && BE.contains(&tags[k].hash);
-    tags[verb].entry.reports & TELLS != 0 && before.into_iter().any(be)
+    let first = scene.tagged.sentence(verb).first.max(verb.saturating_sub(REACH));
+    let auxiliary = (first..verb).rev().find(|k| tags[*k].class != Class::Adv);
+    tags[verb].entry.reports & TELLS != 0 && auxiliary.is_some_and(|k| BE.contains(&tags[k].hash))
 }

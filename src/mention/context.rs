@@ -3,7 +3,7 @@
 use super::name::{Name, parse};
 use super::{Kind, Mention};
 use crate::lexicon::{
-    Class, Count, DOCUMENT, Entry, ORG, PARTICLE, PEOPLE, ROLE, Run, Tagged, entry, hash, hash_pair,
+    Class, Count, DOCUMENT, Entry, GIVEN, ORG, PARTICLE, PEOPLE, ROLE, Run, Tagged, entry, hash, hash_pair,
 };
 use crate::text::Span;
 
@@ -16,6 +16,8 @@ pub(super) struct Context<'t, 'a> {
     pub tagged: &'t Tagged<'a>,
     pub mentions: &'t [Mention],
     names: Vec<Name>,
+    /// Words for a trade or a rank that are somebody's surname here: "Barbara Boxer".
+    surnames: Vec<u32>,
     at: Vec<u32>,
     /// The mentions in reading order: captions and crossheads stand where they are printed.
     pub order: Vec<u32>,
@@ -33,6 +35,7 @@ impl<'t, 'a> Context<'t, 'a> {
             tagged,
             mentions,
             names: Vec::new(),
+            surnames: surnames(tagged),
             at,
             order: order(tagged, mentions),
             places: places(tagged),
@@ -61,6 +64,11 @@ impl<'t, 'a> Context<'t, 'a> {
             self.names[m - 1].core = core;
             self.names[m] = Name { core, post: last.post, ..first };
         }
+    }
+
+    /// Whether the word is for a trade or a rank, and somebody's surname in this article.
+    pub fn is_surname(&self, k: usize) -> bool {
+        self.surnames.contains(&self.tagged.tags[k].hash)
     }
 
     /// The parts of the mention's name; empty for what is no name.
@@ -176,6 +184,24 @@ impl<'t, 'a> Context<'t, 'a> {
         let text = span.of(self.tagged.text(first.block)).trim_end_matches([',', ' ']);
         ["'s", "’s", "'S", "’S"].iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text)
     }
+}
+
+/// The words of roles that stand behind a first name, both in capitals.
+fn surnames(tagged: &Tagged) -> Vec<u32> {
+    let tag = |k: usize| &tagged.tags[k];
+    let named = |k: &usize| {
+        let pair =
+            tag(*k).upper && tag(*k).entry.is(ROLE) && tag(*k - 1).upper && tag(*k - 1).entry.is(GIVEN);
+        pair && tagged.sentence(*k) == tagged.sentence(*k - 1)
+            && !(*k + 1 < tagged.len() && tag(*k + 1).upper)
+    };
+    let mut found: Vec<u32> = Vec::new();
+    for k in (1..tagged.len()).filter(named) {
+        if !found.contains(&tag(k).hash) {
+            found.push(tag(k).hash);
+        }
+    }
+    found
 }
 
 /// Two lists, each in the order of the page, become one: the running text and what stands beside it.

@@ -95,7 +95,24 @@ fn is_title(ctx: &Context, k: usize, first: usize, end: usize) -> bool {
         entry.is(ROLE) && k == first && k + 2 < end && (ctx.tagged.tags[k + 1].entry.is(GIVEN) || plain())
     };
     let also_name = entry.is(NAME_OR_WORD) && !trade();
-    entry.is(HONORIFIC | ROLE) && (!also_name || entry.is(HONORIFIC) && k == first && named())
+    let surname = k + 1 == end && entry.is(ROLE) && is_surname(ctx, k, first);
+    entry.is(HONORIFIC | ROLE) && !surname && (!also_name || entry.is(HONORIFIC) && k == first && named())
+}
+
+/// "Barbara Boxer", "Ms. Boxer", and then "Boxer said".
+fn is_surname(ctx: &Context, k: usize, first: usize) -> bool {
+    if k > first {
+        return ctx.tagged.tags[k - 1].entry.is(GIVEN) || is_polite(ctx, k - 1);
+    }
+    let determined = k > 0 && ctx.same(k, k - 1) && ctx.class(k - 1) == Class::Det;
+    ctx.is_surname(k) && !determined
+}
+
+/// Whether a form of address stands there, its full stop included: "Ms", "Mr."
+fn is_polite(ctx: &Context, k: usize) -> bool {
+    const POLITE: [u32; 4] = [hash("mr"), hash("mrs"), hash("ms"), hash("miss")];
+    let word = k.saturating_sub(usize::from(ctx.class(k) == Class::Mark));
+    POLITE.contains(&ctx.tagged.tags[word].hash)
 }
 
 fn is_generation(ctx: &Context, k: usize) -> bool {

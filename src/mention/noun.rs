@@ -135,7 +135,8 @@ pub(super) fn asked<'t>(ctx: &Context<'t, '_>, phrase: &Phrase) -> Asked<'t> {
     let (entry, plural) = noun_entry(ctx.bare(head));
     let title = ctx.upper(head) && entry.is(ROLE);
     let pointed = matches!(phrase.determiner, Determiner::Definite | Determiner::Possessive);
-    let bare = phrase.determiner == Determiner::Definite && phrase.run.first + 1 == head;
+    let definite = phrase.determiner == Determiner::Definite; // "his former adviser" is not him
+    let bare = definite && phrase.run.first + 1 == head;
     Asked {
         noun: super::role::noun_of(ctx, head),
         kind: phrase.kind,
@@ -149,7 +150,7 @@ pub(super) fn asked<'t>(ctx: &Context<'t, '_>, phrase: &Phrase) -> Asked<'t> {
         title,
         alone: bare && !plural,
         family: ctx.tagged.lower(head).contains("-of-"),
-        epithet: phrase.human && !plural && (pointed && is_epithet(ctx, phrase) || in_capacity(ctx, phrase)),
+        epithet: phrase.human && !plural && (definite && is_epithet(ctx, phrase) || in_capacity(ctx, phrase)),
     }
 }
 
