@@ -1,4 +1,4 @@
-//! Who is told does not say it: "Residents were told “…” by a clerk".
+//! Who is told or called something does not say it: "Residents were told “…” by a clerk", "Roe has been called “…”".
 
 use super::scene::Scene;
 use crate::lexicon::{Class, TELLS, hash};
@@ -6,6 +6,16 @@ use std::ops::Range;
 
 /// What is left of a mention's probability where it is only told.
 const LEFT: f32 = 0.05;
+/// Verbs that give somebody a name.
+const CALLS: [u32; 7] = [
+    hash("called"),
+    hash("dubbed"),
+    hash("nicknamed"),
+    hash("labeled"),
+    hash("labelled"),
+    hash("branded"),
+    hash("deemed"),
+];
 /// How far before the verb its auxiliary stands, in tokens, adverbs between.
 const REACH: usize = 3;
 
@@ -26,5 +36,6 @@ pub(super) fn is_told(scene: &Scene, verb: usize) -> bool {
     let tags = &scene.tagged.tags;
     let first = scene.tagged.sentence(verb).first.max(verb.saturating_sub(REACH));
     let auxiliary = (first..verb).rev().find(|k| tags[*k].class != Class::Adv);
-    tags[verb].entry.reports & TELLS != 0 && auxiliary.is_some_and(|k| BE.contains(&tags[k].hash))
+    (tags[verb].entry.reports & TELLS != 0 || CALLS.contains(&tags[verb].hash))
+        && auxiliary.is_some_and(|k| BE.contains(&tags[k].hash))
 }

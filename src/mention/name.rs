@@ -19,6 +19,8 @@ pub(super) struct Name {
 
 /// Nobody's name is longer, in tokens; of longer runs the end counts.
 const LONGEST: usize = 16;
+/// Of a run of so many words the last two may be the name.
+const HEADING: usize = 4;
 /// Jr and its like belong to the name, though nobody is called by them alone.
 const GENERATIONS: [u32; 6] = [hash("jr"), hash("sr"), hash("ii"), hash("iii"), hash("iv"), hash("v")];
 
@@ -26,7 +28,7 @@ const GENERATIONS: [u32; 6] = [hash("jr"), hash("sr"), hash("ii"), hash("iii"), 
 pub(super) fn parse(ctx: &Context, m: usize) -> Name {
     let run = ctx.run(m);
     let end = without_post(ctx, run);
-    let plain = behind_modifiers(ctx, run.first, end);
+    let plain = behind_modifiers(ctx, behind_opening(ctx, run.first, end), end);
     let start = if ctx.entry(end - 1).is(ORG) { plain } else { behind_title(ctx, plain, end) };
     Name {
         front: Run { first: run.first, end: start },
@@ -34,6 +36,18 @@ pub(super) fn parse(ctx: &Context, m: usize) -> Name {
         core: Run { first: start, end },
         post: Run { first: end, end: run.end },
     }
+}
+
+/// "Using | Ann Roe", "Recall | Sen. Ann Roe"; "Bigger Move Against | Ann Roe" in a heading's capitals.
+fn behind_opening(ctx: &Context, first: usize, end: usize) -> usize {
+    let is = |k: usize, flags: u32| ctx.tagged.tags[k].entry.is(flags);
+    let named = end >= first + 2 && ctx.opens(first) && !is(first, GIVEN | HONORIFIC | ROLE);
+    if named && matches!(ctx.class(first), Class::Ing | Class::Verb) && is(first + 1, GIVEN | HONORIFIC) {
+        return first + 1;
+    }
+    let heading = end >= first + HEADING && is(end - 2, GIVEN) && !ctx.entry(end - 1).is(ORG);
+    let plain = |k: usize| ctx.class(k) != Class::Mark && !is(k, GIVEN | HONORIFIC | ROLE);
+    if heading && (first..end - 2).all(plain) { end - 2 } else { first }
 }
 
 fn without_post(ctx: &Context, run: Run) -> usize {

@@ -101,6 +101,7 @@ impl<'t> Registry<'t> {
         let known = &self.entities[id as usize];
         let place = match known.words.iter().position(|w| Some(w) == wanted.words.last()) {
             Some(at) if at + 1 == known.words.len() => 4,
+            Some(0) if known.person <= 0 && !known.body => return None, // "the Roe Train" is not Roe
             Some(0) => 1,
             _ if known.person < 0 => return None,
             _ => 0,
