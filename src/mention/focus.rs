@@ -37,6 +37,8 @@ const PARAGRAPH: i32 = 2;
 /// What each sentence further on takes away.
 const DECAY: i32 = 5;
 
+/// What sets an apposition apart, in front of it and behind.
+const APART: [(&str, &str); 5] = [(",", ","), ("(", ")"), ("—", "—"), ("–", "–"), ("-", "-")];
 /// The longest apposition a subject may have, in tokens.
 const APPOSITION: usize = 20;
 /// How many adjectives are passed.
@@ -302,8 +304,9 @@ fn weight(ctx: &Context, first: usize, last: usize, apposed: bool) -> i32 {
     let verbs = ctx.tagged.count(Count::Verbs, ctx.tagged.sentence(first).first, first);
     let owns = ctx.possessive(last) && verbs == 0; // "Ann Roe's plan was …"
     // "Ann Roe, who sat …, on Tuesday said": whoever opens a sentence and is described is its subject
-    let described =
-        behind.is_none() && ctx.upper(first) && (ctx.is(last, last + 1, ",") || ctx.is(last, last + 1, "("));
+    let described = behind.is_none()
+        && ctx.upper(first)
+        && APART.iter().any(|(opening, _)| ctx.is(last, last + 1, opening));
     let acts = (subject || inverted || described) && !object && !ctx.possessive(last);
     match () {
         () if acts => SUBJECT + STEP * (i32::from(behind.is_none()) - i32::from(clause)),
@@ -333,13 +336,13 @@ fn phrase_start(ctx: &Context, first: usize) -> usize {
 
 /// "Ann Roe, the mayor of Hull, Yorkshire, said": whether a verb stands behind a comma of the apposition.
 fn behind_apposition(ctx: &Context, last: usize, verb: impl Fn(usize) -> bool) -> bool {
-    if !ctx.is(last, last + 1, ",") {
+    let Some((_, closing)) = APART.iter().find(|(opening, _)| ctx.is(last, last + 1, opening)) else {
         return false;
-    }
+    };
     let next = last + 2;
     if ctx.same(last, next) && ctx.tagged.tags[next].cue >= 20 {
         return true;
     }
-    let mut closes = (next..next + APPOSITION).filter(|k| ctx.is(last, *k, ",")).peekable();
+    let mut closes = (next..next + APPOSITION).filter(|k| ctx.is(last, *k, closing)).peekable();
     if closes.peek().is_none() { verb(next) } else { closes.any(|k| verb(k + 1)) }
 }
