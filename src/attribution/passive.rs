@@ -7,7 +7,7 @@ use std::ops::Range;
 /// What is left of a mention's probability where it is only told.
 const LEFT: f32 = 0.05;
 /// Verbs that give somebody a name.
-const CALLS: [u32; 7] = [
+pub(super) const CALLS: [u32; 7] = [
     hash("called"),
     hash("dubbed"),
     hash("nicknamed"),

@@ -5,7 +5,7 @@ use super::Kind;
 use super::context::Context;
 use super::name::is_empty;
 use super::role::is_acronym;
-use crate::lexicon::{ORG, ROLE, Run, hash};
+use crate::lexicon::{GIVEN, ORG, ROLE, Run, hash};
 
 /// How many mentions one name runs over at most.
 const PARTS: usize = 3;
@@ -47,7 +47,8 @@ fn next(ctx: &Context, m: usize, last: usize) -> Option<usize> {
     let pair = last > m && ctx.is(end - 1, end, "and") && ctx.run(last).end - ctx.run(last).first == 1;
     let small = usize::from(ctx.is_any(end, end + 1, &SMALL));
     let near = ctx.same(end, first) && first == end + 1 + small;
-    let plain = is_empty(ctx.name(n).front) && is_empty(ctx.name(n).post);
+    let person = ctx.entry(first).is(GIVEN) && ctx.run(n).end > first + 1; // "Campaign Of Ann Roe"
+    let plain = !person && is_empty(ctx.name(n).front) && is_empty(ctx.name(n).post);
     ((tied || pair) && near && plain).then_some(n)
 }
 

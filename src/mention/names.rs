@@ -143,7 +143,7 @@ impl<'t> Joining<'_, 't, '_> {
                     self.rivals.push((m as u32, rivals));
                 }
             }
-            let id = theirs.or(short).or(whole);
+            let id = theirs.or(short).or(whole).or_else(|| self.registry.by_handle(words[0]));
             let id = id.unwrap_or_else(|| self.registry.add(words.clone(), m as u32, &name));
             self.join(m, id);
             let entity = &mut self.registry.entities[id as usize];

@@ -13,6 +13,8 @@ use crate::lexicon::{Run, hash};
 
 /// From here on a gender is not against somebody.
 const UNLIKELY: f32 = 0.3;
+/// No epithet is surer than this: "the billionaire" may be somebody else.
+const EPITHET: f32 = 0.9;
 /// From here on what is said of a pronoun is said of whom it means.
 const SURE: f32 = 0.8;
 
@@ -139,7 +141,7 @@ impl<'t> Reading<'_, 't, '_> {
             let mut parts = role::described(self.ctx, Run { first: phrase.run.first, end: phrase.head + 1 });
             self.entities[id as usize].descriptions.append(&mut parts);
         }
-        Some((id, sure))
+        Some((id, sure.min(EPITHET)))
     }
 
     fn describe(&mut self, m: usize, phrase: &Phrase, asked: &Asked<'t>) -> u32 {

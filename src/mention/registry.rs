@@ -81,6 +81,13 @@ impl<'t> Registry<'t> {
         self.bearers(wanted.words.last()?).filter(fits).filter_map(fit).max().map(|(_, id)| id)
     }
 
+    /// "@realannroe" has Ann Roe's name in it.
+    pub fn by_handle(&self, word: &str) -> Option<u32> {
+        let handle = word.strip_prefix('@')?;
+        let named = |entity: &Entity| entity.words.len() > 1 && handle.contains(&entity.words.concat());
+        self.entities.iter().position(named).map(|id| id as u32)
+    }
+
     /// Who else a short name may mean nearly as well as `id`.
     pub fn rivals(&self, wanted: &Wanted<'_, 't>, id: u32) -> Vec<u32> {
         let Some((best, _)) = self.fit(id, wanted) else { return Vec::new() };

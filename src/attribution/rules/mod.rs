@@ -5,7 +5,9 @@
 
 mod answers;
 mod goes_on;
+mod inverted;
 mod label;
+mod named_by;
 mod signature;
 mod unclosed;
 mod words_of;
@@ -48,6 +50,8 @@ const RULES: &[Rule] = &[
     label::label,
     signature::signature,
     words_of::words_of,
+    named_by::named_by,
+    inverted::inverted,
     unclosed::unclosed,
     answers::answers,
     goes_on::goes_on,
