@@ -8,9 +8,9 @@ use super::features::{self, Spot};
 use super::holder::give_to_holders;
 use super::model::{Model, softmax};
 use super::near::Near;
-use super::passive::silence_told;
 use super::rules::{self, Ruling};
 use super::scene::Scene;
+use super::silent::{pass_relays, silence_told};
 use super::speech;
 use super::written::is_written;
 use crate::article::phrases::asks_to_follow;
@@ -177,6 +177,7 @@ fn by_model(case: &Case, model: &Model, near: &mut Near, spot: Spot) -> Decision
     softmax(&mut p); // candidates, "nobody named", "not speech"
     give_to_holders(case.scene, window.clone(), &mut p);
     silence_told(case.scene, window.clone(), &mut p);
+    pass_relays(case.scene, spot.token, window.clone(), &mut p);
     let (count, first) = (window.len(), window.start);
     let not_speech = p[count + 1];
     let one = |a: usize, b: usize| case.people.same(first + a, first + b);

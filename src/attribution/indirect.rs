@@ -12,8 +12,8 @@
 //! content, cue and source.
 
 use super::decide::{Case, Decision};
-use super::passive::is_told;
 use super::scene::Scene;
+use super::silent::is_told;
 use crate::lexicon::{ACTS, Class, Count, Run, SAYS, TELLS, VOWS, hash};
 use crate::mention::Kind;
 use crate::report::Evidence;

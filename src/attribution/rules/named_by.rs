@@ -3,7 +3,7 @@
 //! > The scheme has been called “a slow leak” by Ann Reed.
 
 use super::{Ruling, View};
-use crate::attribution::passive::CALLS;
+use crate::attribution::silent::CALLS;
 use crate::lexicon::hash;
 use crate::report::Evidence;
 

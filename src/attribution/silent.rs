@@ -1,6 +1,8 @@
-//! Who is told or called something does not say it: "Residents were told “…” by a clerk", "Roe has been called “…”".
+//! Mentions beside a cue that do not say the quotation: who is told it, who is called so, who only passes it on.
+//!
+//! > Residents were told “…” by a clerk. Reed has been called “…”. According to the Gazette, Reed said “…”.
 
-use super::scene::Scene;
+use super::scene::{CUE, Scene};
 use crate::lexicon::{Class, TELLS, hash};
 use std::ops::Range;
 
@@ -18,6 +20,22 @@ pub(super) const CALLS: [u32; 7] = [
 ];
 /// How far before the verb its auxiliary stands, in tokens, adverbs between.
 const REACH: usize = 3;
+
+/// Gives to Ann Reed what the model gives to the relay in "According to the Gazette, Ann Reed said".
+pub(super) fn pass_relays(scene: &Scene, token: usize, window: Range<usize>, p: &mut [f32]) {
+    let (tags, sentence) = (&scene.tagged.tags, scene.tagged.sentence(token));
+    let opens = tags[sentence.first].hash == hash("according") && sentence.first + 2 < token;
+    let Some(comma) = (sentence.first..token).find(|k| tags[*k].hash == hash(",")).filter(|_| opens) else {
+        return;
+    };
+    let says = |m: &usize| scene.subjects.verbs(*m).iter().any(|v| tags[*v as usize].cue >= CUE);
+    let Some(speaker) = scene.mentions_in(comma + 1, token).find(says).filter(|m| window.contains(m)) else {
+        return;
+    };
+    for m in scene.mentions_in(sentence.first, comma).filter(|m| window.contains(m)) {
+        p[speaker - window.start] += std::mem::take(&mut p[m - window.start]);
+    }
+}
 
 /// Takes away from the subjects of "was told", "were asked".
 pub(super) fn silence_told(scene: &Scene, window: Range<usize>, p: &mut [f32]) {
