@@ -3,7 +3,7 @@
 //! > His colleague Ann Reed said … Hale's deputy, Ann Reed, said … Her mother said … The plumber from Hull said …
 
 use super::scene::{CUE, Scene};
-use crate::lexicon::{Class, ROLE};
+use crate::lexicon::{Class, ROLE, hash};
 use crate::mention::{Kind, Pronoun};
 use std::ops::Range;
 
@@ -31,8 +31,12 @@ fn subject_before(scene: &Scene, m: usize) -> Option<usize> {
     let verb = mention.last as usize + 1;
     let said = verb < tagged.sentence(mention.first as usize).end && tagged.tags[verb].cue >= CUE;
     let subject = scene.subjects.of(verb.min(tagged.len() - 1)).filter(|s| said && *s < m)?;
-    let tied =
-        phrase == scene.mentions[subject].last as usize + 2 && tagged.tags[phrase - 1].class == Class::Prep;
+    // "hours after Reed said"
+    const CLAUSES: [u32; 5] = [hash("after"), hash("before"), hash("since"), hash("until"), hash("than")];
+    let tie = &tagged.tags[phrase - 1];
+    let tied = phrase == scene.mentions[subject].last as usize + 2
+        && tie.class == Class::Prep
+        && !CLAUSES.contains(&tie.hash);
     tied.then_some(subject)
 }
 

@@ -18,21 +18,29 @@ pub(super) const CALLS: [u32; 7] = [
     hash("branded"),
     hash("deemed"),
 ];
+/// How far behind "according" its source ends, in tokens.
+const RELAY: usize = 8;
 /// How far before the verb its auxiliary stands, in tokens, adverbs between.
 const REACH: usize = 3;
 
-/// Gives to Ann Reed what the model gives to the relay in "According to the Gazette, Ann Reed said".
+/// Gives to Ann Reed what the model gives to the relay in "According to the Gazette, Ann Reed said", "Ann Reed said,
+/// according to the Gazette".
 pub(super) fn pass_relays(scene: &Scene, token: usize, window: Range<usize>, p: &mut [f32]) {
     let (tags, sentence) = (&scene.tagged.tags, scene.tagged.sentence(token));
-    let opens = tags[sentence.first].hash == hash("according") && sentence.first + 2 < token;
-    let Some(comma) = (sentence.first..token).find(|k| tags[*k].hash == hash(",")).filter(|_| opens) else {
+    let according = |k: &usize| tags[*k].hash == hash("according");
+    let Some(relay) = (sentence.first..sentence.end).find(according) else { return };
+    let behind = relay > sentence.first;
+    let comma = (relay..sentence.end).find(|k| tags[*k].hash == hash(",")).unwrap_or(sentence.end);
+    let clause = if behind { sentence.first..relay } else { comma..sentence.end };
+    let says = |m: &usize| {
+        scene.subjects.verbs(*m).iter().any(|v| tags[*v as usize].cue >= CUE && !is_told(scene, *v as usize))
+    };
+    let Some(speaker) = scene.mentions_in(clause.start, clause.end).find(says).filter(|m| window.contains(m))
+    else {
         return;
     };
-    let says = |m: &usize| scene.subjects.verbs(*m).iter().any(|v| tags[*v as usize].cue >= CUE);
-    let Some(speaker) = scene.mentions_in(comma + 1, token).find(says).filter(|m| window.contains(m)) else {
-        return;
-    };
-    for m in scene.mentions_in(sentence.first, comma).filter(|m| window.contains(m)) {
+    let end = if behind { sentence.end.min(relay + RELAY) } else { comma };
+    for m in scene.mentions_in(relay, end).filter(|m| window.contains(m)) {
         p[speaker - window.start] += std::mem::take(&mut p[m - window.start]);
     }
 }

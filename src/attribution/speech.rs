@@ -96,11 +96,20 @@ pub(super) fn is_title(scene: &Scene, spot: Spot) -> bool {
         hash("titled"),
         hash("entitled"),
     ];
+    const NAMES: [u32; 7] = [
+        hash("pseudonym"),
+        hash("nickname"),
+        hash("moniker"),
+        hash("codename"),
+        hash("hashtag"),
+        hash("username"),
+        hash("acronym"),
+    ];
     const NAMED: [u32; 3] = [hash("called"), hash("named"), hash("headlined")];
     let is = |k: usize, list: &[u32]| list.contains(&scene.tagged.tags[k].hash);
     let called = |k: usize| k > 0 && is(k, &NAMED) && is(k - 1, &WORKS); // "a book called"
     let noun = word_before(scene, spot.token, &[","]);
-    noun.is_some_and(|k| is(k, &WORKS) || called(k)) && in_capitals(spot.words)
+    noun.is_some_and(|k| is(k, &NAMES) || (is(k, &WORKS) || called(k)) && in_capitals(spot.words))
 }
 
 /// Two words or more, and every long one begins with a capital.
