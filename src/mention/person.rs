@@ -75,6 +75,8 @@ fn own_words(ctx: &Context, name: &Name, surname: bool) -> i32 {
     let group = if ctx.entry(last).is(ORG) { -6 } else { 0 };
     let first = ctx.entry(name.core.first); // "Radio Wessex", "Bank Julius Roe"
     let group = group - if !short && first.is(ORG) && !first.is(GIVEN | ROLE) { 4 } else { 0 };
+    let inner = (name.core.first + 1..last).any(|k| ctx.entry(k).is(ORG)); // "Roe International Golf Club Hull"
+    let group = group - if inner && !first.is(GIVEN) { 4 } else { 0 };
     let first_part = ctx.tagged.lower(name.core.first).split('-').next().unwrap_or_default(); // "Kelly-Ann"
     let given = ctx.entry(name.core.first).is(GIVEN) || entry(hash(first_part)).is(GIVEN);
     let place = listed(PLACE) || is_ground(ctx, name);

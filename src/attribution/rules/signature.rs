@@ -25,7 +25,8 @@ pub(super) fn signature(view: &View) -> Option<Ruling> {
     let next = || view.alone(view.span).then(|| paragraph_behind(view)).flatten();
     let paragraph = if is_dash(behind, here.end) { Run { first: behind, end: here.end } } else { next()? };
     let dash = paragraph.first;
-    if !is_dash(dash, paragraph.end) {
+    let opens = scene.tagged.sentence(view.token()).first == view.token(); // else a fragment: "… in “whites” – a Reed shirt"
+    if !opens || !is_dash(dash, paragraph.end) {
         return None;
     }
     let end = paragraph.end.min(dash + 1 + REACH);
