@@ -21,6 +21,7 @@ mod people;
 mod person;
 mod phrase;
 mod pronoun;
+mod quoted;
 mod reading;
 mod referent;
 mod registry;

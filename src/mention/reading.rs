@@ -7,7 +7,7 @@ use super::index::Index;
 use super::namesake::Namesakes;
 use super::noun::Nouns;
 use super::resolve::Said;
-use super::{Kind, People, Pronoun, Source, SourceId, SourceKind, lead, phrase, role};
+use super::{Kind, People, Pronoun, Source, SourceId, SourceKind, lead, phrase, quoted, role};
 use crate::lexicon::Run;
 
 /// How far behind the end of a name its role begins, a comma between.
@@ -181,7 +181,8 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
 
     /// What was found, with what everybody's card says.
     pub fn into_people(self) -> People {
-        let sources = self.entities.iter().map(|e| self.source(e)).collect();
+        let spans = quoted::spans(self.ctx);
+        let sources = self.entities.iter().map(|e| self.source(e, &spans)).collect();
         People { sources, of: self.of(), sure: self.sure }
     }
 
@@ -191,10 +192,10 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
         entity.described.is_none().then(|| self.ctx.text(entity.name).to_owned())
     }
 
-    fn source(&self, entity: &Entity) -> Source {
+    fn source(&self, entity: &Entity, spans: &[usize]) -> Source {
         let ctx = self.ctx;
         let text = |run: Run| ctx.text(run).to_owned();
-        let name = text(entity.name);
+        let name = quoted::full_name(ctx, spans, entity).map_or_else(|| text(entity.name), str::to_owned);
         let mut aliases: Vec<&str> = Vec::new();
         for form in entity.forms.iter().map(|run| ctx.text(*run)).filter(|form| *form != name) {
             if aliases.len() < ALIASES && !aliases.contains(&form) {
