@@ -74,7 +74,7 @@ impl Nouns {
 /// What speaks for somebody not spoken of lately.
 const OUT_OF_MIND: f32 = 0.1;
 /// What each mention later is worth among those.
-const LATER: f32 = 1e-4;
+const LATER: f32 = 1e-5;
 /// What speaks for somebody not spoken of at all.
 const SOMEBODY_NEW: f32 = 0.02;
 

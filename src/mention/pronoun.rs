@@ -8,7 +8,7 @@ use super::{Kind, Pronoun, SourceKind};
 use crate::lexicon::hash;
 
 /// What speaks for somebody who was not mentioned at all.
-const NOBODY_KNOWN: f32 = 0.05;
+const NOBODY_KNOWN: f32 = 0.02;
 /// What a pronoun says of the gender of who is meant for sure; of who may be meant, by the square of that: small
 /// shares of many a "she" must not outweigh a man's own name.
 const VOTE: f32 = 6.0;
