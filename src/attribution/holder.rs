@@ -72,7 +72,8 @@ fn holds(scene: &Scene, holder: usize, part: usize) -> bool {
     first <= scene.mentions[part].first as usize || title || office
 }
 
-fn owns(scene: &Scene, part: usize) -> bool {
+/// Whether the mention says whose something is: "her", "Hale's".
+pub(super) fn owns(scene: &Scene, part: usize) -> bool {
     let mention = &scene.mentions[part];
     mention.kind == Kind::OtherPronoun(Pronoun::Possessive)
         || scene.tagged.lower(mention.last as usize).ends_with("'s")

@@ -2,7 +2,8 @@
 //!
 //! > Residents were told “…” by a clerk. Reed has been called “…”. According to the Gazette, Reed said “…”.
 
-use super::scene::{CUE, Scene};
+use super::holder::owns;
+use super::scene::Scene;
 use crate::lexicon::{Class, TELLS, hash};
 use std::ops::Range;
 
@@ -18,6 +19,8 @@ pub(super) const CALLS: [u32; 7] = [
     hash("branded"),
     hash("deemed"),
 ];
+/// Percent: a word this often part of a cue is a verb of saying.
+const STRONG: u8 = 30;
 /// How far behind "according" its source ends, in tokens.
 const RELAY: usize = 8;
 /// How far before the verb its auxiliary stands, in tokens, adverbs between.
@@ -32,9 +35,8 @@ pub(super) fn pass_relays(scene: &Scene, token: usize, window: Range<usize>, p: 
     let behind = relay > sentence.first;
     let comma = (relay..sentence.end).find(|k| tags[*k].hash == hash(",")).unwrap_or(sentence.end);
     let clause = if behind { sentence.first..relay } else { comma..sentence.end };
-    let says = |m: &usize| {
-        scene.subjects.verbs(*m).iter().any(|v| tags[*v as usize].cue >= CUE && !is_told(scene, *v as usize))
-    };
+    let said = |v: &u32| tags[*v as usize].cue >= STRONG && !is_told(scene, *v as usize);
+    let says = |m: &usize| !owns(scene, *m) && scene.subjects.verbs(*m).iter().any(said);
     let Some(speaker) = scene.mentions_in(clause.start, clause.end).find(says).filter(|m| window.contains(m))
     else {
         return;

@@ -91,7 +91,10 @@ impl<'t> Registry<'t> {
     /// Who else a short name may mean nearly as well as `id`.
     pub fn rivals(&self, wanted: &Wanted<'_, 't>, id: u32) -> Vec<u32> {
         let Some((best, _)) = self.fit(id, wanted) else { return Vec::new() };
-        let fits = |other: &u32| *other != id && self.entities[*other as usize].may_be(wanted);
+        let fits = |other: &u32| {
+            let known = &self.entities[*other as usize];
+            *other != id && known.may_be(wanted) && !(wanted.honorific.is_none() && known.is_polite())
+        };
         let equal = |other: &u32| self.fit(*other, wanted).is_some_and(|(fit, _)| fit + NEARLY >= best);
         wanted
             .words
@@ -120,8 +123,7 @@ impl<'t> Registry<'t> {
         // who is named in full again and again is called by the surname alone, not the wife met once
         let often = i32::from(known.forms.len() > 1);
         let same_title = known.polite.is_some() && known.polite == wanted.honorific;
-        let only_polite =
-            wanted.honorific.is_none() && known.polite.is_some_and(|word| POLITE.contains(&word));
+        let only_polite = wanted.honorific.is_none() && known.is_polite();
         let printed = i32::from(known.fullest <= wanted.at);
         let style = 2 * (printed + i32::from(same_title) - i32::from(only_polite));
         Some((place + 3 * title + gender + short + often + style + i32::from(known.last.is_some()), met))
@@ -129,6 +131,11 @@ impl<'t> Registry<'t> {
 }
 
 impl Entity<'_> {
+    /// Whether the article calls them "Mr" or "Mrs".
+    fn is_polite(&self) -> bool {
+        self.polite.is_some_and(|word| POLITE.contains(&word))
+    }
+
     /// "President Roe" is not the lady of that name who has another title and comes later.
     fn may_be(&self, wanted: &Wanted) -> bool {
         let title = wanted.title.is_empty()
