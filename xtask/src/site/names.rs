@@ -2,12 +2,13 @@
 //!
 //! Both files change together, so they only fit each other; their names in the site say so anyway.
 
+use crate::wasm;
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use wasm_encoder::{EntityType, ImportSection, Module, RawSection};
-use wasmparser::{Import, ImportSectionReader, Parser, Payload, TypeRef};
+use wasm_encoder::{EntityType, ImportSection};
+use wasmparser::{Import, ImportSectionReader, Payload, TypeRef};
 
 /// Renames the imports of `module` and the same names in `glue`, in place.
 pub fn shorten(module: &Path, glue: &Path) -> Result<()> {
@@ -56,21 +57,10 @@ fn letters(mut number: usize) -> String {
 }
 
 fn rename(bytes: &[u8], names: &mut Names) -> Result<Vec<u8>> {
-    let mut module = Module::new();
-    for payload in Parser::new(0).parse_all(bytes) {
-        match payload.context("the module can't be parsed")? {
-            Payload::ImportSection(imports) => {
-                module.section(&renamed(imports, names)?);
-            }
-            payload => {
-                if let Some((id, range)) = payload.as_section() {
-                    module
-                        .section(&RawSection { id, data: &bytes[range.start as usize..range.end as usize] });
-                }
-            }
-        }
-    }
-    Ok(module.finish())
+    wasm::rewritten(bytes, |payload| match payload {
+        Payload::ImportSection(imports) => renamed(imports.clone(), names).map(Some),
+        _ => Ok(None),
+    })
 }
 
 fn renamed(imports: ImportSectionReader<'_>, names: &mut Names) -> Result<ImportSection> {
