@@ -1,11 +1,13 @@
 //! The files a reader's browser loads, built from the sources into `target/site/v1/`.
 //!
-//! cargo → panics cut → wasm-bindgen → wasm-opt → a gate → the glue minified → short names between both → names with a hash of the content.
+//! cargo → panics cut → wasm-bindgen → wasm-opt → a gate → functions in order → the glue minified → short names between both →
+//! names with a hash of the content.
 //! The same sources and tools give the same bytes.
 
 mod compile;
 mod file;
 mod names;
+mod order;
 mod panics;
 pub mod preview;
 mod shrink;
@@ -45,6 +47,7 @@ pub fn build() -> Result<Site> {
     let compiled = compile::library(&tools, &[])?;
     let bound = compile::bind(&tools, &compiled, &work("site")?, Names::Removed)?;
     shrink::module(&tools, &bound.module, Names::Removed)?;
+    order::by_likeness(&bound.module)?;
     shrink::script(&tools, &bound.glue)?;
     names::shorten(&bound.module, &bound.glue)?;
     file::assemble(&tools, &bound)
