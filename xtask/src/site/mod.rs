@@ -1,6 +1,6 @@
 //! The files a reader's browser loads, built from the sources into `target/site/v1/`.
 //!
-//! cargo → panics cut → wasm-bindgen → wasm-opt → a gate → functions in order → the glue minified → short names between both →
+//! cargo → panics cut → wasm-bindgen → wasm-opt → functions in order → a gate → the glue minified → short names between both →
 //! names with a hash of the content.
 //! The same sources and tools give the same bytes.
 
@@ -47,7 +47,6 @@ pub fn build() -> Result<Site> {
     let compiled = compile::library(&tools, &[])?;
     let bound = compile::bind(&tools, &compiled, &work("site")?, Names::Removed)?;
     shrink::module(&tools, &bound.module, Names::Removed)?;
-    order::by_likeness(&bound.module)?;
     shrink::script(&tools, &bound.glue)?;
     names::shorten(&bound.module, &bound.glue)?;
     file::assemble(&tools, &bound)

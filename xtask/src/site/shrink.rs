@@ -1,6 +1,6 @@
 //! Making the built files small.
 
-use super::Names;
+use super::{Names, order};
 use crate::process;
 use crate::tools::Toolbox;
 use anyhow::{Context, Result};
@@ -16,12 +16,13 @@ const GATE: &str = "new WebAssembly.Module(require('fs').readFileSync(process.ar
 const OPTIMISE: [&str; 4] =
     ["--one-caller-inline-max-function-size=25", "-Oz", "--converge", "--low-memory-unused"];
 
-/// Optimises `module` in place.
+/// Optimises `module`, and puts its functions into order, in place.
 pub fn module(tools: &Toolbox, module: &Path, names: Names) -> Result<()> {
     let small = module.with_extension("small.wasm");
     let mut optimise = tools.command("wasm-opt");
     optimise.args(OPTIMISE).args((names == Names::Kept).then_some("-g")).arg(module).arg("-o").arg(&small);
     process::run(&mut optimise)?;
+    order::by_likeness(&small)?;
     process::run(tools.command("node").args(["-e", GATE]).arg(&small))
         .context("the optimised module is not valid")?;
     fs::rename(&small, module).context("the optimised module can't be put in place")
