@@ -47,7 +47,7 @@ pub fn build() -> Result<Site> {
     let compiled = compile::library(&tools, &[])?;
     let bound = compile::bind(&tools, &compiled, &work("site")?, Names::Removed)?;
     shrink::module(&tools, &bound.module, Names::Removed)?;
-    shrink::script(&tools, &bound.glue)?;
+    shrink::glue(&tools, &bound.glue)?;
     names::shorten(&bound.module, &bound.glue)?;
     file::assemble(&tools, &bound)
 }

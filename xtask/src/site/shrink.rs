@@ -16,6 +16,9 @@ const GATE: &str = "new WebAssembly.Module(require('fs').readFileSync(process.ar
 const OPTIMISE: [&str; 4] =
     ["--one-caller-inline-max-function-size=25", "-Oz", "--converge", "--low-memory-unused"];
 
+/// What the loader calls of the glue.
+const CALLED: &str = "default, analyze, mount";
+
 /// Optimises `module`, and puts its functions into order, in place.
 pub fn module(tools: &Toolbox, module: &Path, names: Names) -> Result<()> {
     let small = module.with_extension("small.wasm");
@@ -28,11 +31,22 @@ pub fn module(tools: &Toolbox, module: &Path, names: Names) -> Result<()> {
     fs::rename(&small, module).context("the optimised module can't be put in place")
 }
 
-/// Minifies `script`, an ES module, in place.
+/// Minifies `glue` in place, without what the loader does not call.
+pub fn glue(tools: &Toolbox, glue: &Path) -> Result<()> {
+    let entry = glue.with_extension("entry.js");
+    let name = glue.file_name().context("no file")?.to_string_lossy();
+    fs::write(&entry, format!("export {{ {CALLED} }} from \"./{name}\";"))
+        .context("the glue's entry can't be written")?;
+    script(tools, &entry)?;
+    fs::rename(&entry, glue).context("the minified glue can't be put in place")
+}
+
+/// Minifies `script`, an ES module, in place, with what it takes from others.
 pub fn script(tools: &Toolbox, script: &Path) -> Result<()> {
     let small = script.with_extension("small.js");
     let mut minify = tools.command("esbuild");
     minify.args([
+        "--bundle",
         "--minify",
         "--format=esm",
         "--target=es2022",
