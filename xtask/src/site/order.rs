@@ -16,9 +16,6 @@ use wasmparser::{CodeSectionReader, FunctionSectionReader, Parser};
 /// So many bytes in a row that two functions have in common make them alike.
 const RUN: usize = 5;
 
-/// Runs that more functions than these have tell nothing of kinship.
-const COMMON: usize = 300;
-
 /// Puts the functions of `module` into order, in place.
 pub fn by_likeness(module: &Path) -> Result<()> {
     let bytes = fs::read(module).context("the module can't be read")?;
@@ -27,8 +24,8 @@ pub fn by_likeness(module: &Path) -> Result<()> {
     fs::write(module, ordered).context("the module can't be written")
 }
 
-/// The functions' numbers, each behind the one left that is most like it: that shares the largest part of all the runs
-/// that the two have.
+/// The functions' numbers, each behind the two to which, of those left, it is most alike: it shares the largest part of
+/// all the runs that it and the last have. The last counts double.
 fn order(bodies: &[&[u8]]) -> Vec<usize> {
     let runs: Vec<HashSet<&[u8]>> = bodies.iter().map(|body| body.windows(RUN).collect()).collect();
     let mut holders: HashMap<&[u8], Vec<usize>> = HashMap::new();
@@ -37,18 +34,20 @@ fn order(bodies: &[&[u8]]) -> Vec<usize> {
             holders.entry(run).or_default().push(function);
         }
     }
-    holders.retain(|_, holders| holders.len() < COMMON);
     let mut left = vec![true; bodies.len()];
     let (mut order, mut next) = (Vec::new(), Some(0).filter(|_| !bodies.is_empty()));
     while let Some(function) = next {
         order.push(function);
         left[function] = false;
-        let mut shared = vec![0; bodies.len()];
-        for holder in runs[function].iter().filter_map(|run| holders.get(run)).flatten() {
-            shared[*holder] += 1;
+        let mut shared = vec![0.0; bodies.len()];
+        for (before, weight) in order.iter().rev().zip([1.0, 0.5]) {
+            for holder in runs[*before].iter().flat_map(|run| &holders[run]) {
+                shared[*holder] += weight;
+            }
         }
         let likeness = |other: usize| {
-            shared[other] as f64 / (runs[function].len() + runs[other].len() - shared[other]).max(1) as f64
+            let all = (runs[function].len() + runs[other].len()) as f64;
+            shared[other] / (all - shared[other]).max(1.0)
         };
         let mut best = None;
         for other in (0..bodies.len()).filter(|other| left[*other]) {
