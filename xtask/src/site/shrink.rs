@@ -22,7 +22,7 @@ const OPTIMISE: [&str; 5] = [
     "--skip-pass=local-cse",
 ];
 
-/// What the loader calls of the glue.
+/// What the loader, and `benches/wasm.mjs`, call of the glue.
 const CALLED: &str = "default, analyze, mount";
 
 /// Optimises `module`, and puts its functions into order, in place.
