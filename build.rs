@@ -6,7 +6,7 @@ mod lexicon;
 #[path = "src/panel/minify.rs"]
 mod minify;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 fn main() {
@@ -40,37 +40,41 @@ fn write_style() {
     fs::write(Path::new(&out).join("panel.css"), minify::minify(&css)).expect("the small style sheet");
 }
 
-/// Writes the interface texts where `src/export/texts.rs` takes them from: the ids once, and for each language its texts
-/// in their order, a line each; English first.
+/// Writes the interface texts where `src/export/texts.rs` takes them from: the ids once, and for each language its
+/// texts in their order, a line each.
 fn write_texts() {
-    let folder = "src/panel/strings";
-    println!("cargo::rerun-if-changed={folder}");
-    let files = fs::read_dir(folder).expect("the tables' folder").map(|entry| entry.expect("a table").path());
-    let mut tables: Vec<(String, String)> = files
-        .map(|file| {
-            let language = file.file_stem().expect("a language").to_string_lossy().into_owned();
-            (language, fs::read_to_string(&file).expect("a table"))
-        })
-        .collect();
-    tables.sort_by_key(|(language, _)| (language != "en", language.clone()));
-    let column = |at: usize, table: &str| -> Vec<String> {
-        let lines = table.lines().filter(|line| !line.starts_with('#'));
-        lines
-            .map(|line| line.split('\t').nth(at).unwrap_or_else(|| panic!("no tab: {line}")).to_owned())
-            .collect()
-    };
+    let mut tables = tables();
     let ids = column(0, &tables[0].1);
     for (language, table) in &mut tables {
-        assert!(
-            column(0, table) == ids,
-            "{folder}/{language}.tsv has not the ids of en.tsv in the same order"
-        );
-        *table = column(1, table).join("\n");
+        assert!(column(0, table) == ids, "{language}.tsv has not the ids of en.tsv in the same order");
+        *table = column(1, table);
     }
-    let (count, ids) = (tables.len(), ids.join("\n"));
+    let about = "/// By language, a text a line; the first stands in for languages without one.";
+    let count = tables.len();
     let code = format!(
-        "const IDS: &str = {ids:?};\n/// By language, a text a line; the first stands in for languages without one.\npub const TABLES: [(&str, &str); {count}] = {tables:?};\n"
+        "const IDS: &str = {ids:?};\n{about}\npub const TABLES: [(&str, &str); {count}] = {tables:?};\n"
     );
     let out = env::var_os("OUT_DIR").expect("a build script's folder");
     fs::write(Path::new(&out).join("texts.rs"), code).expect("the texts");
+}
+
+/// The tables of interface texts by language, English first.
+fn tables() -> Vec<(String, String)> {
+    let folder = "src/panel/strings";
+    println!("cargo::rerun-if-changed={folder}");
+    let files = fs::read_dir(folder).expect("the tables' folder").map(|entry| entry.expect("a table").path());
+    let table = |file: PathBuf| {
+        let language = file.file_stem().expect("a language").to_string_lossy().into_owned();
+        (language, fs::read_to_string(&file).expect("a table"))
+    };
+    let mut tables: Vec<(String, String)> = files.map(table).collect();
+    tables.sort_by_key(|(language, _)| (language != "en", language.clone()));
+    tables
+}
+
+/// A column of a table, a line each.
+fn column(at: usize, table: &str) -> String {
+    let lines = table.lines().filter(|line| !line.starts_with('#'));
+    let fields = lines.map(|line| line.split('\t').nth(at).unwrap_or_else(|| panic!("no tab: {line}")));
+    fields.collect::<Vec<_>>().join("\n")
 }

@@ -1,7 +1,8 @@
 //! The interface texts as tables, for the panel and for what is exported to readers.
 //!
-//! A table (`src/panel/strings/`) has a text a line, id and text parted by a tab; ids are stable. Ids of counted texts
-//! end in a CLDR plural category (`people.one`, `people.other`). The build puts the ids together, which all tables have.
+//! A table (`src/panel/strings/`) has a text a line, id and text parted by a tab; ids are stable. Ids of counted
+//! texts end in a CLDR plural category (`people.one`, `people.other`). All tables have the same ids, so the build puts
+//! them together.
 
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 

@@ -31,7 +31,8 @@ pub fn rewritten<S: Section>(
 }
 
 fn is_for_linkers(payload: &Payload<'_>) -> bool {
-    matches!(payload, Payload::CustomSection(section) if section.name() == "linking" || section.name().starts_with("reloc."))
+    let Payload::CustomSection(section) = payload else { return false };
+    section.name() == "linking" || section.name().starts_with("reloc.")
 }
 
 /// The functions of the module, without those it takes from outside.

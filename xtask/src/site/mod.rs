@@ -1,7 +1,7 @@
 //! The files a reader's browser loads, built from the sources into `target/site/v1/`.
 //!
-//! cargo → panics cut → wasm-bindgen → wasm-opt → functions in order → a gate → the glue minified → short names between both →
-//! names with a hash of the content.
+//! cargo → panics cut → wasm-bindgen → wasm-opt → functions in order → a gate → the glue minified → short names between
+//! both → names with a hash of the content.
 //! The same sources and tools give the same bytes.
 
 mod compile;

@@ -83,7 +83,7 @@ fn rename(bytes: &[u8], names: &mut Names) -> Result<Vec<u8>> {
     })
 }
 
-/// Shortens the exports that only wasm-bindgen names, by two underscores; those that `script` does not take are left out.
+/// Shortens the exports that wasm-bindgen names, with two underscores; those that `script` does not take are left out.
 fn rename_exports(bytes: &[u8], script: &str, names: &mut Names) -> Result<Vec<u8>> {
     let taken: HashSet<&str> = script.split('.').skip(1).map(identifier).collect();
     wasm::rewritten(bytes, |payload| {

@@ -10,10 +10,10 @@ use std::path::Path;
 /// Fails unless this engine takes the module: wasm-opt has been seen to write some that it does not.
 const GATE: &str = "new WebAssembly.Module(require('fs').readFileSync(process.argv[1]))";
 
-/// Small, again until nothing changes; but what is said twice is pressed well as it is, so it is not gathered by all means
-/// (`-Oz`, or values kept in locals). The lowest kilobyte is the far end of the stack, so small offsets may be folded into
-/// loads and stores. A function with one caller stays one unless it is tiny: pressed it is smaller, and browsers compile
-/// functions as they are called, a large one in one long task.
+/// Small, again until nothing changes; but what is said twice is pressed well as it is, so it is not gathered by all
+/// means (`-Oz`, or values kept in locals). The lowest kilobyte is the far end of the stack, so small offsets may be
+/// folded into loads and stores. A function with one caller stays one unless it is tiny: pressed it is smaller, and
+/// browsers compile functions as they are called, a large one in one long task.
 const OPTIMISE: [&str; 5] = [
     "--one-caller-inline-max-function-size=15",
     "-Os",
