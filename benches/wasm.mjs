@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 
 const [glue, module, ...files] = process.argv.slice(2);
 const bindings = await import(pathToFileURL(glue));
-bindings.initSync({ module: readFileSync(module) });
+await bindings.default({ module_or_path: readFileSync(module) });
 
 const WARM_UP = 300; // ms: by then the engine is compiled by the optimising compiler
 const MEASURE = 1000; // ms

@@ -155,6 +155,12 @@ pub enum Evidence {
     Editor,
 }
 
+/// `s1`, `q12`: a letter and a number.
+#[must_use]
+pub fn numbered(letter: &str, number: usize) -> String {
+    [letter, &number.to_string()].concat()
+}
+
 impl Report {
     /// A report in which nobody is quoted.
     #[must_use]

@@ -4,9 +4,8 @@ use super::Printer;
 use crate::article::Article;
 use crate::attribution::foreign::{Given, Person, Place};
 use crate::quotation::Quoted;
-use crate::report::{Certainty, Quotation, QuotationKind, Report, Speaker, SpeakerKind, VERSION};
+use crate::report::{Certainty, Quotation, QuotationKind, Report, Speaker, SpeakerKind, VERSION, numbered};
 use crate::text::letter;
-use std::collections::HashMap;
 
 /// A name beside a verb of saying beside the span.
 const SURE: f32 = 0.97;
@@ -26,18 +25,23 @@ pub fn report(
 ) -> Report {
     let printer = Printer::new(article);
     let mut report = Report { version: VERSION, ..Report::empty(language) };
-    let mut ids: HashMap<String, String> = HashMap::new();
+    let mut names = Vec::new();
     for given in given {
         let name = given.person.map_or(given.name, |p| people[p].name);
         let name = words(article, name);
-        let number = report.speakers.len() + 1;
-        let speaker = ids.entry(letter::lowered(name)).or_insert_with(|| {
-            report.speakers.push(speaker(number, name, given.person.is_some()));
-            format!("s{number}")
+        let lowered = letter::lowered(name);
+        let known = names.iter().position(|n| *n == lowered);
+        let at = known.unwrap_or_else(|| {
+            names.push(lowered);
+            report.speakers.push(speaker(names.len(), name, given.person.is_some()));
+            names.len() - 1
         });
-        let id = format!("q{}", report.quotations.len() + 1);
-        let speaker = Some(speaker.clone());
-        report.quotations.push(Quotation { id, speaker, ..quotation(&printer, quoted[given.span], given) });
+        let number = report.quotations.len() + 1;
+        report.quotations.push(Quotation {
+            id: numbered("q", number),
+            speaker: Some(report.speakers[at].id.clone()),
+            ..quotation(&printer, quoted[given.span], given)
+        });
     }
     report
 }
@@ -69,7 +73,7 @@ fn words(article: &Article, place: Place) -> &str {
 
 fn speaker(number: usize, name: &str, known: bool) -> Speaker {
     Speaker {
-        id: format!("s{number}"),
+        id: numbered("s", number),
         kind: if known { SpeakerKind::Person } else { SpeakerKind::Unnamed },
         name: name.to_owned(),
         honorific: None,

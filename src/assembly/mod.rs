@@ -9,7 +9,7 @@ use crate::article::{Article, BlockKind};
 use crate::attribution::decide::{Case, Decision};
 use crate::attribution::indirect::Statement;
 use crate::quotation::{Printed, printed};
-use crate::report::{Certainty, Evidence, Quotation, QuotationKind, Report, Segment, VERSION};
+use crate::report::{Certainty, Evidence, Quotation, QuotationKind, Report, Segment, VERSION, numbered};
 use crate::text::{PositionIndex, Span, sort_by_key};
 use speakers::Numbering;
 
@@ -29,7 +29,7 @@ pub fn report(
     quotations.extend(statements.iter().map(|s| desk.statement(s)));
     sort_by_key(&mut quotations, |q| (q.segments[0].block, q.segments[0].start));
     for (i, quotation) in quotations.iter_mut().enumerate() {
-        quotation.id = format!("q{}", i + 1);
+        quotation.id = numbered("q", i + 1);
     }
     repeats::mark(article, &mut quotations);
     let speakers = speakers::renumber(desk.numbering.speakers(), &mut quotations);

@@ -1,7 +1,7 @@
 //! Numbers the speakers in the order of their first quotation.
 
 use crate::mention::{People, Source, SourceKind};
-use crate::report::{Quotation, Speaker, SpeakerKind};
+use crate::report::{Quotation, Speaker, SpeakerKind, numbered};
 
 pub(super) struct Numbering<'p> {
     people: &'p People,
@@ -23,7 +23,7 @@ impl<'p> Numbering<'p> {
             self.order.push(source);
             *number = self.order.len();
         }
-        Some(format!("s{number}"))
+        Some(numbered("s", *number))
     }
 
     pub fn speakers(&self) -> Vec<Speaker> {
@@ -34,7 +34,7 @@ impl<'p> Numbering<'p> {
 
 fn speaker(number: usize, source: &Source) -> Speaker {
     Speaker {
-        id: format!("s{number}"),
+        id: numbered("s", number),
         kind: match source.kind {
             SourceKind::Person => SpeakerKind::Person,
             SourceKind::Group => SpeakerKind::Group,
@@ -60,13 +60,13 @@ pub(super) fn renumber(speakers: Vec<Speaker>, quotations: &mut [Quotation]) -> 
             new[old] = order.len();
         }
     }
-    let renamed = |id: String| Some(new[place(&id)]).filter(|n| *n > 0).map(|n| format!("s{n}"));
+    let renamed = |id: String| Some(new[place(&id)]).filter(|n| *n > 0).map(|n| numbered("s", n));
     for quotation in quotations {
         quotation.speaker = quotation.speaker.take().and_then(renamed);
         quotation.runner_up = quotation.runner_up.take().and_then(renamed);
     }
     for (i, speaker) in order.iter_mut().enumerate() {
-        speaker.id = format!("s{}", i + 1);
+        speaker.id = numbered("s", i + 1);
     }
     order
 }

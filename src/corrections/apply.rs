@@ -4,7 +4,9 @@ use super::place::{find, instead};
 use super::{Corrections, Lost, OfQuotation, OfSpeaker, Said};
 use crate::article::Article;
 use crate::article::anchor::{self, Wanted};
-use crate::report::{Certainty, Evidence, Quotation, QuotationKind, Report, Segment, Speaker, SpeakerKind};
+use crate::report::{
+    Certainty, Evidence, Quotation, QuotationKind, Report, Segment, Speaker, SpeakerKind, numbered,
+};
 use crate::text::utf16;
 
 /// Does all corrections that fit; the others are listed and change nothing.
@@ -172,7 +174,7 @@ fn named(report: &mut Report, name: &str) -> String {
 fn fresh<'a>(taken: impl Iterator<Item = &'a str> + Clone, letter: &str) -> String {
     let mut number = taken.clone().count() + 1;
     loop {
-        let id = [letter, &number.to_string()].concat();
+        let id = numbered(letter, number);
         if !taken.clone().any(|other| other == id) {
             return id;
         }

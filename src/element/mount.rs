@@ -5,9 +5,11 @@ use crate::host::{Theme, document};
 use crate::panel::{self, PanelProps, WhoSaidWhat};
 use js_sys::Array;
 use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
-use yew::{AppHandle, Html, Properties, Renderer, function_component, html};
+use yew::virtual_dom::VComp;
+use yew::{AppHandle, Component, Context, Html, Properties, Renderer};
 
 thread_local! {
     /// An app that shows nothing any more. Yew never takes its listeners off the element an app was
@@ -31,11 +33,21 @@ struct RootProps {
     content: Content,
 }
 
-#[function_component]
-fn Root(props: &RootProps) -> Html {
-    match &props.content {
-        Content::Nothing => Html::default(),
-        Content::Panel(props) => html! { <WhoSaidWhat ..props.clone()/> },
+struct Root;
+
+impl Component for Root {
+    type Message = ();
+    type Properties = RootProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        match &ctx.props().content {
+            Content::Nothing => Html::default(),
+            Content::Panel(props) => VComp::new::<WhoSaidWhat>(Rc::new(props.clone()), None).into(),
+        }
     }
 }
 

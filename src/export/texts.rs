@@ -1,15 +1,10 @@
 //! The interface texts as tables, for the panel and for what is exported to readers.
 //!
-//! A table has a text a line, id and text parted by a tab; ids are stable. Ids of counted texts end
-//! in a CLDR plural category (`people.one`, `people.other`).
+//! A table (`src/panel/strings/`) has a text a line, id and text parted by a tab; ids are stable. Ids of counted
+//! texts end in a CLDR plural category (`people.one`, `people.other`). All tables have the same ids, so the build puts
+//! them together.
 
-/// The tables, by language; the first stands in for languages without one.
-pub const TABLES: [(&str, &str); 4] = [
-    ("en", include_str!("../panel/strings/en.tsv")),
-    ("de", include_str!("../panel/strings/de.tsv")),
-    ("es", include_str!("../panel/strings/es.tsv")),
-    ("fr", include_str!("../panel/strings/fr.tsv")),
-];
+include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
 /// The table of `language`, a BCP 47 tag, with the language it is in; English where there is none.
 #[must_use]
@@ -17,10 +12,9 @@ pub fn table(language: &str) -> (&'static str, &'static str) {
     *TABLES.iter().find(|(tag, _)| *tag == primary(language)).unwrap_or(&TABLES[0])
 }
 
-/// The texts of a table; lines without a tab and lines that start with `#` are skipped.
-pub fn texts(table: &str) -> impl Iterator<Item = (&str, &str)> {
-    let lines = table.lines().filter(|line| !line.starts_with('#'));
-    lines.filter_map(|line| line.split_once('\t'))
+/// The ids and texts of a table.
+pub fn texts(table: &str) -> impl Iterator<Item = (&'static str, &str)> {
+    IDS.lines().zip(table.lines())
 }
 
 /// The CLDR plural category of `n` in a language that has a table.

@@ -1,7 +1,7 @@
 //! The words of a language by class: whole ones, stems with endings, titles by how they end.
 
 use super::{ENDING, HE, PRONOUN, SHE, TITLE, hash};
-use std::collections::HashMap;
+use crate::text::sort_by_key;
 
 /// Bytes of the longest word whose parts are looked up.
 const LONGEST: usize = 60;
@@ -10,26 +10,27 @@ const LONGEST: usize = 60;
 pub struct Vocabulary {
     /// Whether every noun has a capital.
     pub noun_capitals: bool,
-    /// By the words' hashes.
-    classes: HashMap<u32, usize>,
+    /// The words' hashes, ascending, and classes.
+    classes: Vec<(u32, u32)>,
 }
 
 impl Vocabulary {
     /// Reads lines of class bits and words.
     pub(super) fn read(lines: &str, noun_capitals: bool) -> Self {
-        let mut classes = HashMap::new();
+        let mut classes = Vec::new();
         for line in lines.lines() {
             let mut words = line.split(' ');
             let bits = words.next().and_then(|b| b.parse().ok()).unwrap_or(0);
             classes.extend(words.map(|w| (hash(w), bits)));
         }
+        sort_by_key(&mut classes, |word| word.0);
         Self { noun_capitals, classes }
     }
 
     /// The classes of a word in lower case, as listed.
     #[must_use]
     pub fn classes(&self, hash: u32) -> u32 {
-        self.classes.get(&hash).copied().unwrap_or(0) as u32
+        self.classes.binary_search_by_key(&hash, |word| word.0).map_or(0, |at| self.classes[at].1)
     }
 
     /// The classes of a word in lower case that is made of a listed stem and, mostly, a listed ending.

@@ -11,7 +11,7 @@ use super::{
     state::{Action, Filter, View},
     words,
 };
-use crate::report::{QuotationKind, SpeakerKind};
+use crate::report::{QuotationKind, SpeakerKind, numbered};
 
 /// The value of `hidden` that keeps words within reach of find-in-page.
 const UNTIL_FOUND: &str = "until-found";
@@ -85,7 +85,7 @@ fn row(pen: &mut Pen, props: &CardProps, named: bool) {
     el!(pen, heading { "class": "wsw-name", "part": "name" } => {
         el!(pen, "button" {
             "type": "button";
-            "aria-expanded": state(props.open), "aria-controls": id("c", entry), "aria-describedby": id("m", entry),
+            "aria-expanded": state(props.open), "aria-controls": numbered("c", entry), "aria-describedby": numbered("m", entry),
         } => {
             pen.press(Action::Toggle(entry));
             el!(pen, "bdi" { ; "lang": ctx.foreign().filter(|_| named) } => { pen.text(&ctx.name(entry)); });
@@ -96,15 +96,11 @@ fn row(pen: &mut Pen, props: &CardProps, named: bool) {
         Some(&first) if !props.open => opening(pen, first),
         _ => pen.skip(),
     }
-    el!(pen, "p" { "class": "wsw-meta", "part": "meta"; "id": id("m", entry) } => {
+    el!(pen, "p" { "class": "wsw-meta", "part": "meta"; "id": numbered("m", entry) } => {
         el!(pen, "b" => { pen.text(&ctx.props.strings.count("quotations", shown.len() as u32)); });
         el!(pen, "span" => { pen.text(&share(ctx, entry)); });
     });
     pen.icon("wsw-i wsw-chev", DOWN);
-}
-
-fn id(letter: &str, entry: usize) -> String {
-    [letter, &entry.to_string()].concat()
 }
 
 fn quotations(pen: &mut Pen, props: &CardProps, progress: Progress) {
@@ -116,7 +112,7 @@ fn quotations(pen: &mut Pen, props: &CardProps, progress: Progress) {
         (false, _) => progress.opened,
     };
     let hidden = (!props.open).then_some(UNTIL_FOUND);
-    el!(pen, "ol" { "class": "wsw-quotes", "role": "list"; "id": id("c", props.entry), "hidden": hidden } => {
+    el!(pen, "ol" { "class": "wsw-quotes", "role": "list"; "id": numbered("c", props.entry), "hidden": hidden } => {
         for (nth, rows) in props.rows.iter().take(progress.drawn.max(opened)).enumerate() {
             let rows = RowsProps { open: nth < opened, ..rows.clone() };
             pen.node(piece(Kind::Rows(rows), nth));

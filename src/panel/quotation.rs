@@ -11,7 +11,7 @@ use super::{
     tools::{kind_name, kind_text},
     words,
 };
-use crate::report::{Certainty, Evidence, Quotation, QuotationKind};
+use crate::report::{Certainty, Evidence, Quotation, QuotationKind, numbered};
 
 /// How a quotation stands at the moment.
 #[derive(Clone, Copy, Default)]
@@ -148,7 +148,7 @@ fn probably(pen: &mut Pen, index: usize, standing: Standing) {
 
 /// The same quotation can stand in two lists.
 fn why_id(index: usize, standing: Standing) -> String {
-    [if standing.named { "f" } else { "w" }, &index.to_string()].concat()
+    numbered(if standing.named { "f" } else { "w" }, index)
 }
 
 /// Why this speaker was taken, in words.

@@ -1,8 +1,8 @@
 //! Interface texts: one table a language (`strings/en.tsv`), looked up by id.
 
 use super::platform;
-pub use crate::export::texts::{TABLES, fill, primary};
-use crate::export::texts::{category, table, texts};
+pub use crate::export::texts::{TABLES, fill, primary, texts};
+use crate::export::texts::{category, table};
 
 /// The texts of one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,14 +23,8 @@ impl Strings {
     #[must_use]
     pub fn of(language: &str) -> Self {
         let (tag, table) = table(language);
-        Self::parse(if tag == primary(language) { language } else { tag }, table)
-    }
-
-    /// Reads a table; lines without a tab and lines that start with `#` are skipped.
-    #[must_use]
-    pub fn parse(language: &str, table: &str) -> Self {
-        let texts = texts(table).map(|(id, text)| (id.to_owned(), text.to_owned())).collect();
-        Self { language: language.to_owned(), texts }
+        let language = if tag == primary(language) { language } else { tag }.to_owned();
+        Self { language, texts: texts(table).map(|(id, text)| (id.to_owned(), text.to_owned())).collect() }
     }
 
     /// Replaces, or adds, the text of `id`.

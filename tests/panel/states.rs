@@ -2,7 +2,7 @@
 
 use crate::fixture::kelmouth;
 use who_said_what::panel::state::{Action, Copying, Filter, Order, View};
-use who_said_what::panel::strings::TABLES;
+use who_said_what::panel::strings::{TABLES, texts};
 use who_said_what::panel::{Checked, Kinds, PanelProps, Strings};
 use who_said_what::report::QuotationKind;
 
@@ -65,7 +65,7 @@ pub fn panel(view: View) -> PanelProps {
 /// English as a language would be whose every text is half as long again.
 fn expanded() -> Strings {
     let mut strings = Strings::default();
-    for (id, text) in TABLES[0].1.lines().filter_map(|line| line.split_once('\t')) {
+    for (id, text) in texts(TABLES[0].1) {
         let more = "lorem ipsum dolor sit amet consetetur sadipscing elitr"
             .get(..text.len() / 2)
             .unwrap_or_default();

@@ -14,6 +14,7 @@ mod site;
 mod size;
 mod test;
 mod tools;
+mod wasm;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};

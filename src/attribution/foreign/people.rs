@@ -4,7 +4,6 @@ use super::line::Line;
 use super::phrase::{Name, Phrase, PhraseKind};
 use crate::lexicon::{HE, SHE, fold};
 use crate::text::Span;
-use std::collections::HashMap;
 
 /// Mentions before a pronoun that are looked at.
 const NEAR: usize = 12;
@@ -23,6 +22,7 @@ pub struct Place {
 pub struct Person {
     /// The fullest name.
     pub name: Place,
+    surname: u32,
     /// Whether more than a surname is known.
     is_full: bool,
     /// What is known of gender: [`HE`], [`SHE`].
@@ -40,7 +40,6 @@ struct Seen {
 pub struct People {
     /// Each once.
     pub all: Vec<Person>,
-    by_surname: HashMap<u32, usize>,
     /// In reading order.
     seen: Vec<Seen>,
 }
@@ -48,7 +47,7 @@ pub struct People {
 impl People {
     /// Reads all names of the lines, and notes there which words are surnames.
     pub fn new(lines: &mut [Line]) -> Self {
-        let mut people = Self { all: Vec::new(), by_surname: HashMap::new(), seen: Vec::new() };
+        let mut people = Self { all: Vec::new(), seen: Vec::new() };
         for (block, line) in lines.iter().enumerate() {
             let mut k = 0;
             while k < line.tokens.len() {
@@ -69,11 +68,11 @@ impl People {
             return;
         }
         let place = Place { block, span: line.span(name.first, name.end) };
-        let next = self.all.len();
-        let person = *self.by_surname.entry(surname(line, name.end)).or_insert(next);
-        if person == next {
-            self.all.push(Person { name: place, is_full, gender: 0 });
-        }
+        let surname = surname(line, name.end);
+        let person = self.called(surname).unwrap_or_else(|| {
+            self.all.push(Person { name: place, surname, is_full, gender: 0 });
+            self.all.len() - 1
+        });
         let person = &mut self.all[person];
         person.gender |= phrase.gender;
         if is_full && !person.is_full {
@@ -84,10 +83,10 @@ impl People {
     fn look(&mut self, lines: &mut [Line]) {
         for (block, line) in lines.iter_mut().enumerate() {
             for token in 0..line.tokens.len() {
-                let known = self.by_surname.get(&surname(line, token + 1)).filter(|_| line.upper(token));
+                let known = line.upper(token).then(|| self.called(surname(line, token + 1))).flatten();
                 if let Some(person) = known {
                     line.known[token] = true;
-                    self.seen.push(Seen { block, token, person: *person });
+                    self.seen.push(Seen { block, token, person });
                 }
             }
         }
@@ -99,7 +98,11 @@ impl People {
             return self.before(block, phrase);
         }
         let end = phrase.name.map_or(phrase.head, |n| n.end);
-        self.by_surname.get(&surname(line, end)).copied()
+        self.called(surname(line, end))
+    }
+
+    fn called(&self, surname: u32) -> Option<usize> {
+        self.all.iter().position(|person| person.surname == surname)
     }
 
     /// Whom a pronoun means: the last one named of its gender, in its paragraph or the one before.

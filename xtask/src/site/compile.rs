@@ -1,6 +1,6 @@
 //! From sources to a WebAssembly module and its JavaScript glue.
 
-use super::Names;
+use super::{Names, panics};
 use crate::tools::Toolbox;
 use crate::{cargo, process, root};
 use anyhow::{Context, Result};
@@ -19,7 +19,7 @@ pub struct Bound {
 const LESS_TEXT: [&str; 2] = ["-Zlocation-detail=none", "-Zfmt-debug=none"];
 
 /// Where the standard library's sources are there (`rustup component add rust-src`), it is built with the
-/// rest, for size, and a panic stops the module at once: the file is 3 % smaller. Never a requirement.
+/// rest, for size, and a panic stops the module at once; elsewhere `panics` sees to that. Never a requirement.
 const OWN_STD: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 const STOP_AT_ONCE: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
 
@@ -31,17 +31,21 @@ pub fn library(tools: &Toolbox, features: &[&str]) -> Result<PathBuf> {
         build.arg("--features").arg(features.join(","));
     }
     let mut flags = without_this_machine()?;
+    let own_std = has_std_sources() && takes(&LESS_TEXT) && takes(&STOP_AT_ONCE);
     if takes(&LESS_TEXT) {
         build.env("RUSTC_BOOTSTRAP", "1");
         flags.extend(LESS_TEXT.map(str::to_owned));
-        if has_std_sources() && takes(&STOP_AT_ONCE) {
-            build.args(OWN_STD);
-            flags.extend(STOP_AT_ONCE.map(str::to_owned));
-        }
+    }
+    if own_std {
+        build.args(OWN_STD);
+        flags.extend(STOP_AT_ONCE.map(str::to_owned));
+    } else {
+        flags.push(panics::LINK.to_owned());
     }
     build.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     process::run(&mut build)?;
-    Ok(root::target().join(target).join("wasm").join("who_said_what.wasm"))
+    let compiled = root::target().join(target).join("wasm/who_said_what.wasm");
+    if own_std { Ok(compiled) } else { panics::trapped(&compiled) }
 }
 
 /// Panic messages name source files: without this machine's folders they are shorter, the same

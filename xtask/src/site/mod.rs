@@ -1,11 +1,14 @@
 //! The files a reader's browser loads, built from the sources into `target/site/v1/`.
 //!
-//! cargo → wasm-bindgen → wasm-opt → a gate → the glue minified → short names between both → names with a hash of the content.
+//! cargo → panics cut → wasm-bindgen → wasm-opt → functions in order → a gate → the glue minified → short names between
+//! both → names with a hash of the content.
 //! The same sources and tools give the same bytes.
 
 mod compile;
 mod file;
 mod names;
+mod order;
+mod panics;
 pub mod preview;
 mod shrink;
 
@@ -44,7 +47,7 @@ pub fn build() -> Result<Site> {
     let compiled = compile::library(&tools, &[])?;
     let bound = compile::bind(&tools, &compiled, &work("site")?, Names::Removed)?;
     shrink::module(&tools, &bound.module, Names::Removed)?;
-    shrink::script(&tools, &bound.glue)?;
+    shrink::glue(&tools, &bound.glue)?;
     names::shorten(&bound.module, &bound.glue)?;
     file::assemble(&tools, &bound)
 }

@@ -1,22 +1,26 @@
-//! Short names for what the module takes from its glue: wasm-bindgen's are long and end in hashes.
+//! Short names for what the module and its glue take from each other: wasm-bindgen's are long and full of hashes.
 //!
 //! Both files change together, so they only fit each other; their names in the site say so anyway.
 
+use crate::wasm;
 use anyhow::{Context, Result, bail};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::Path;
-use wasm_encoder::{EntityType, ImportSection, Module, RawSection};
-use wasmparser::{Import, ImportSectionReader, Parser, Payload, TypeRef};
+use wasm_encoder::{EntityType, ExportKind, ExportSection, ImportSection};
+use wasmparser::{Import, ImportSectionReader, Payload, TypeRef};
 
-/// Renames the imports of `module` and the same names in `glue`, in place.
+/// Renames the imports and exports of `module` and the same names in `glue`, in place.
 pub fn shorten(module: &Path, glue: &Path) -> Result<()> {
     let bytes = fs::read(module).context("the module can't be read")?;
     let script = fs::read_to_string(glue).context("the glue can't be read")?;
     let mut names = Names::default();
     let renamed = rename(&bytes, &mut names)?;
+    let script = names.replace(&script)?;
+    let mut names = Names::default();
+    let renamed = rename_exports(&renamed, &script, &mut names)?;
     fs::write(module, renamed).context("the module can't be written")?;
-    fs::write(glue, names.replace(&script)?).context("the glue can't be written")
+    fs::write(glue, names.replace_properties(&script)).context("the glue can't be written")
 }
 
 /// Short names by long ones, in the order of their first use.
@@ -41,6 +45,23 @@ impl Names {
         }
         Ok(out)
     }
+
+    /// The script with every long name replaced where it stands as a property.
+    fn replace_properties(&self, script: &str) -> String {
+        let mut parts = script.split('.');
+        let mut out = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            let name = identifier(part);
+            out.extend([".", self.0.get(name).map_or(name, String::as_str), &part[name.len()..]]);
+        }
+        out
+    }
+}
+
+/// What `text` begins with that is a name.
+fn identifier(text: &str) -> &str {
+    let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '$'));
+    &text[..end.unwrap_or(text.len())]
 }
 
 /// 0 is `A`, 25 `Z`, 26 `AA`: capitals, so that no name is a reserved word.
@@ -56,21 +77,29 @@ fn letters(mut number: usize) -> String {
 }
 
 fn rename(bytes: &[u8], names: &mut Names) -> Result<Vec<u8>> {
-    let mut module = Module::new();
-    for payload in Parser::new(0).parse_all(bytes) {
-        match payload.context("the module can't be parsed")? {
-            Payload::ImportSection(imports) => {
-                module.section(&renamed(imports, names)?);
-            }
-            payload => {
-                if let Some((id, range)) = payload.as_section() {
-                    module
-                        .section(&RawSection { id, data: &bytes[range.start as usize..range.end as usize] });
-                }
-            }
+    wasm::rewritten(bytes, |payload| match payload {
+        Payload::ImportSection(imports) => renamed(imports.clone(), names).map(Some),
+        _ => Ok(None),
+    })
+}
+
+/// Shortens the exports that wasm-bindgen names, with two underscores; those that `script` does not take are left out.
+fn rename_exports(bytes: &[u8], script: &str, names: &mut Names) -> Result<Vec<u8>> {
+    let taken: HashSet<&str> = script.split('.').skip(1).map(identifier).collect();
+    wasm::rewritten(bytes, |payload| {
+        let Payload::ExportSection(exports) = payload else { return Ok(None) };
+        let mut section = ExportSection::new();
+        for export in exports.clone() {
+            let export = export.context("an export can't be read")?;
+            let kind = ExportKind::from(export.kind);
+            match export.name {
+                name if !name.contains("__") => section.export(name, kind, export.index),
+                name if taken.contains(name) => section.export(&names.short(name), kind, export.index),
+                _ => &mut section,
+            };
         }
-    }
-    Ok(module.finish())
+        Ok(Some(section))
+    })
 }
 
 fn renamed(imports: ImportSectionReader<'_>, names: &mut Names) -> Result<ImportSection> {
@@ -101,5 +130,12 @@ mod tests {
         let script = "x={\"./glue.js\":{__wbg_call_1:function(){}}}";
         assert_eq!(names.replace(script).unwrap(), "x={A:{B:function(){}}}");
         assert!(names.replace("x={\"./glue.js\":{}}").is_err());
+    }
+
+    #[test]
+    fn properties_are_renamed_where_all_of_the_name_is_the_same() {
+        let mut names = Names::default();
+        names.short("__free");
+        assert_eq!(names.replace_properties("w.__free(1.5);w.__freed;a?.__free"), "w.A(1.5);w.__freed;a?.A");
     }
 }

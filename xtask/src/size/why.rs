@@ -2,11 +2,11 @@
 //!
 //! Raw bytes of code after wasm-opt; brotli makes about a third of them.
 
+use crate::wasm;
 use anyhow::{Context, Result};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use wasmparser::{KnownCustom, Name, NameSectionReader, Parser, Payload, TypeRef};
 
 /// How many places and how many functions are listed.
 const LISTED: usize = 60;
@@ -34,59 +34,14 @@ fn print_list(title: &str, entries: &[(String, usize)]) {
     }
 }
 
-/// Each function's name, without hashes, and the size of its body.
+/// Each function's name and the size of its body.
 fn functions(bytes: &[u8]) -> Result<Vec<(String, usize)>> {
-    let (mut imported, mut sizes, mut names) = (0, Vec::new(), HashMap::new());
-    for payload in Parser::new(0).parse_all(bytes) {
-        match payload? {
-            Payload::ImportSection(imports) => {
-                let all = imports.into_imports().collect::<Result<Vec<_>, _>>()?;
-                imported = all.iter().filter(|import| matches!(import.ty, TypeRef::Func(_))).count();
-            }
-            Payload::CodeSectionEntry(body) => {
-                sizes.push(usize::try_from(body.range().end - body.range().start)?)
-            }
-            Payload::CustomSection(section) => {
-                if let KnownCustom::Name(section) = section.as_known() {
-                    names = function_names(section)?;
-                }
-            }
-            _ => {}
-        }
-    }
-    let named = |(index, size)| {
-        let name: Option<&&str> = names.get(&(imported + index));
-        (name.map_or_else(|| "?".to_owned(), |name| without_hashes(name)), size)
-    };
-    Ok(sizes.into_iter().enumerate().map(named).collect())
-}
-
-fn function_names(section: NameSectionReader<'_>) -> Result<HashMap<usize, &str>> {
-    let mut names = HashMap::new();
-    for subsection in section {
-        if let Name::Function(map) = subsection? {
-            for naming in map {
-                let naming = naming?;
-                names.insert(usize::try_from(naming.index)?, naming.name);
-            }
-        }
-    }
-    Ok(names)
-}
-
-/// `core[c593…]::fmt` → `core::fmt`.
-fn without_hashes(name: &str) -> String {
-    let mut parts = name.split('[');
-    let mut clean = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        match part.split_once(']') {
-            Some((hash, rest)) if hash.len() > 10 && hash.bytes().all(|it| it.is_ascii_hexdigit()) => {
-                clean += rest
-            }
-            _ => clean.extend(["[", part]),
-        }
-    }
-    clean
+    let (mut names, bodies) = (wasm::function_names(bytes)?, wasm::bodies(bytes)?);
+    let numbered = (wasm::imported(bytes)? as u32..).zip(bodies);
+    let named = numbered.map(|(number, body)| {
+        (names.remove(&number).unwrap_or_else(|| "?".to_owned()), body.as_bytes().len())
+    });
+    Ok(named.collect())
 }
 
 /// Crate and module of a function; of `<A as B>::c` those of `A`, and of a std function what it does.
@@ -100,13 +55,7 @@ fn place(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{place, without_hashes};
-
-    #[test]
-    fn names_lose_their_hashes_only() {
-        let name = "<[u8] as core[c5930c85a12de822]::slice::Concat>::join";
-        assert_eq!(without_hashes(name), "<[u8] as core::slice::Concat>::join");
-    }
+    use super::place;
 
     #[test]
     fn a_place_is_crate_and_module() {
