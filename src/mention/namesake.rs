@@ -24,6 +24,11 @@ impl Namesakes {
         Self { rivals }
     }
 
+    /// Whether the mention may mean several people.
+    pub fn may_be_several(&self, m: u32) -> bool {
+        self.rivals.binary_search_by_key(&m, |rivals| rivals.0).is_ok()
+    }
+
     /// Whom the mention `m`, taken for `id` by its words and titles, means, and how surely; none where it says
     /// all by itself.
     pub fn meant(

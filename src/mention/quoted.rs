@@ -24,7 +24,7 @@ pub(super) fn full_name<'a>(ctx: &Context<'_, 'a>, spans: &[usize], entity: &Ent
     let name = names.next()?;
     let first = Gender::of(entry(hash(&letter::lowered(name.split(' ').next()?))));
     // "a Michelle Hale speech" does not name a man, and two names name neither
-    let theirs = entity.gender.with(entity.votes).chance(first) > 0.5 && names.all(|other| other == name);
+    let theirs = entity.gender.with(entity.votes).chance(first) >= 0.5 && names.all(|other| other == name);
     theirs.then_some(name)
 }
 

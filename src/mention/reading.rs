@@ -63,7 +63,10 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
         let mut said = said.iter().peekable();
         for (turn, m) in self.ctx.order.iter().map(|m| *m as usize).enumerate() {
             while let Some(s) = said.next_if(|s| place(s.token) < place(self.ctx.mentions[m].first)) {
-                if let Some(id) = self.of[s.mention as usize] {
+                // “…,” Roe said: which Roe is not known before that mention is read
+                let ahead = self.ctx.mentions[s.mention as usize].first > s.token;
+                let open = ahead && self.namesakes.may_be_several(s.mention);
+                if let Some(id) = self.of[s.mention as usize].filter(|_| !open) {
                     self.focus.spoke(s.token as usize, id);
                 }
             }
