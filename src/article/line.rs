@@ -40,6 +40,8 @@ impl Line {
 
     /// Adds a space where an element stands for one (`<br>`).
     pub(super) fn space(&mut self, node: NodeId) {
+        // the mark of a `<q>` stands in front of its first text already: no place goes back behind that
+        let node = self.pieces.last().map_or(node, |last| node.max(last.node));
         self.fold(node, Span::default());
     }
 

@@ -42,7 +42,8 @@ pub(super) fn parse(ctx: &Context, m: usize) -> Name {
 fn behind_opening(ctx: &Context, first: usize, end: usize) -> usize {
     let is = |k: usize, flags: u32| ctx.tagged.tags[k].entry.is(flags);
     let named = end >= first + 2 && ctx.opens(first) && !is(first, GIVEN | HONORIFIC | ROLE);
-    if named && matches!(ctx.class(first), Class::Ing | Class::Verb) && is(first + 1, GIVEN | HONORIFIC) {
+    let verb = matches!(ctx.class(first), Class::Ing | Class::Verb) || ctx.tagged.lower(first) == "using";
+    if named && verb && is(first + 1, GIVEN | HONORIFIC) {
         return first + 1;
     }
     let heading = end >= first + HEADING && is(end - 2, GIVEN) && !ctx.entry(end - 1).is(ORG);
