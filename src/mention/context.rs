@@ -142,6 +142,11 @@ impl<'t, 'a> Context<'t, 'a> {
         self.tagged.tags[k].upper
     }
 
+    /// "state" is a noun in roles, though it may report elsewhere.
+    pub fn is_state(&self, k: usize) -> bool {
+        self.tagged.tags[k].hash == hash("state")
+    }
+
     /// Whether the token opens its sentence, where capitals say little.
     pub fn opens(&self, k: usize) -> bool {
         self.tagged.sentence(k).first == k

@@ -17,10 +17,12 @@ pub(super) fn reach(ctx: &Context, from: usize) -> Run {
 fn stops(ctx: &Context, from: usize, k: usize) -> bool {
     const MARKS: [u32; 8] =
         [hash(","), hash(";"), hash(":"), hash("("), hash(")"), hash("–"), hash("—"), hash("-")];
+    const RELATIVES: [u32; 2] = [hash("that"), hash("which")];
     let tag = &ctx.tagged.tags[k];
     match tag.class {
         Class::Quoted | Class::Aux | Class::Sub | Class::Subject => true,
-        Class::Verb => !describes(ctx, from, k),
+        _ if k > from && RELATIVES.contains(&tag.hash) => true,
+        Class::Verb => !describes(ctx, from, k) && !ctx.is(k, k + 1, "tank") && !ctx.is_state(k), // "the think tank"
         Class::Ing => {
             k > from && matches!(ctx.class(k - 1), Class::Noun) && !ctx.upper(k - 1) && !compound(ctx, k)
         }
@@ -36,7 +38,8 @@ fn compound(ctx: &Context, k: usize) -> bool {
     if noun_next && is_role(ctx, k + 1) {
         return true;
     }
-    noun_next && !is_role(ctx, k - 1) && ctx.entry(k - 1).flags & (ROLE | PEOPLE) == 0
+    let tied = ctx.same(k, k - 2) && ctx.class(k - 2) == Class::Prep; // "director of political advertising"
+    (noun_next || tied) && !is_role(ctx, k - 1) && ctx.entry(k - 1).flags & (ROLE | PEOPLE) == 0
 }
 
 /// A participle before its noun: "an unidentified poster".

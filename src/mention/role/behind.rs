@@ -280,7 +280,8 @@ fn copula(ctx: &Context, k: usize, found: &mut Vec<Description>) {
         return role_of(ctx, k + 2, found);
     }
     const VERBS: [u32; 2] = [hash("is"), hash("became")];
-    let was = ctx.is(k - 1, k, "was") && ctx.is(k - 1, k + 1, "the");
+    let office = ctx.same(k, k + 1) && ctx.class(k + 1) == Class::Noun && is_role(ctx, k + 1); // "was head of"
+    let was = ctx.is(k - 1, k, "was") && (ctx.is(k - 1, k + 1, "the") || office);
     let listed = || head(ctx, reach(ctx, k + 1)).is_some_and(|h| ctx.entry(h).is(ROLE));
     let noun = || ctx.class(k + 1) == Class::Det || ctx.class(k + 1) == Class::Noun && listed(); // "is leader of"
     if (ctx.is_any(k - 1, k, &VERBS) || was) && ctx.same(k, k + 1) && noun() {

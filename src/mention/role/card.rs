@@ -1,7 +1,7 @@
 //! Which of the descriptions of somebody their card shows.
 
 use super::{Description, LAST};
-use crate::lexicon::{FEMALE, KIN, MALE, P_POSSESSIVE, Run};
+use crate::lexicon::{Class, FEMALE, KIN, MALE, P_POSSESSIVE, Run};
 use crate::mention::context::Context;
 use crate::mention::name::is_empty;
 
@@ -43,12 +43,26 @@ pub(in crate::mention) fn card(
         // a second organisation stays in its role's words
         let whole = !is_empty(d.organisation) && Some(d.organisation) != organisation;
         let run = if whole { Run { first: d.role.first, end: d.organisation.end } } else { d.role };
+        let run = finished(ctx, run);
+        if is_empty(run) {
+            continue;
+        }
         let head = d.head.map(|k| noun_of(ctx, k));
         let of = relation(ctx, d).and_then(&whose);
         add(ctx, &mut parts, Part { run, head, whole: !is_empty(d.organisation), of });
     }
     let role = joined(ctx, &parts);
     (Some(role).filter(|r| !r.is_empty()), organisation.map(|run| ctx.text(run).to_owned()))
+}
+
+/// "author of | “The Last Lamp”": with the title behind the preposition, or without the preposition.
+fn finished(ctx: &Context, run: Run) -> Run {
+    let open = |end: usize| end > run.first && ctx.class(end - 1) == Class::Prep;
+    if open(run.end) && ctx.tagged.sentence(run.first).end > run.end && ctx.tagged.is_quoted(run.end) {
+        return Run { end: run.end + 1, ..run };
+    }
+    let end = (run.first..=run.end).rev().find(|end| !open(*end)).unwrap_or(run.first);
+    Run { end, ..run }
 }
 
 /// "his" in "his mother, Ann Roe".
@@ -120,7 +134,10 @@ fn joined(ctx: &Context, parts: &[Part]) -> String {
         if !role.is_empty() {
             role.push_str(if part.goes_on(ctx) { " " } else { ", " });
         }
-        role.push_str(text);
+        match text.strip_suffix(['"', '”']).and_then(|title| title.strip_suffix(',')) {
+            Some(title) => role.extend([title, &text[title.len() + 1..]]), // "author of “The Last Lamp,”"
+            None => role.push_str(text),
+        }
         if let Some(of) = &part.of {
             role.push_str(" of ");
             role.push_str(of);

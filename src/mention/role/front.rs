@@ -97,22 +97,27 @@ pub(super) fn noun(ctx: &Context, m: usize, name: &Name) -> Vec<Description> {
     let called = ctx.is_any(first, before, &CALLED) && before > 0 && ctx.same(first, before - 1);
     let before = before - usize::from(called); // "a fisherman called Tom"
     let noun = !ctx.upper(before) && ctx.class(before) == Class::Noun && is_role(ctx, before);
-    let Some(head) = Some(before).filter(|_| noun).or_else(|| governs(ctx, first)) else { return Vec::new() };
+    let tied = || governs(ctx, first).filter(|_| portfolio(ctx, first) == first);
+    let Some(head) = Some(before).filter(|_| noun).or_else(tied) else { return Vec::new() };
     let end = if noun { before + 1 } else { title_start(ctx, first, name) };
-    split(ctx, Run { first: extended(ctx, head, |k| describes(ctx, k)), end }, 0)
+    let first = extended(ctx, head, |k| describes(ctx, k));
+    // "the party backs | former secretary of state"
+    let past = (first..head).rev().find(|k| ctx.is_any(head, *k, &[hash("former"), hash("then")]));
+    split(ctx, Run { first: past.unwrap_or(first), end }, 0)
 }
 
 /// The first title in the run: behind "Salt East" in "Salt East Cllr Tom Hale".
 fn title_start(ctx: &Context, first: usize, name: &Name) -> usize {
     let title = |k: &usize| ctx.tagged.tags[*k].entry.is(HONORIFIC | ROLE);
-    (first..name.front.end).find(title).unwrap_or(first)
+    (first..name.front.end).find(title).unwrap_or(name.front.end.max(first)) // "secretary of | State Ann Roe"
 }
 
 /// "head of planning Tom Hale", "Ward member for Salt East Cllr Tom Hale": the role that a preposition ties to
 /// what stands in front of the name.
 fn governs(ctx: &Context, first: usize) -> Option<usize> {
     const TIES: [u32; 2] = [hash("of"), hash("for")];
-    let plain = |k: &usize| matches!(ctx.class(*k), Class::Noun | Class::Ing) && !ctx.upper(*k);
+    let plain =
+        |k: &usize| (matches!(ctx.class(*k), Class::Noun | Class::Ing) || ctx.is_state(*k)) && !ctx.upper(*k);
     let tie = (first.saturating_sub(TIED)..first).rev().find(|k| !plain(k))?;
     let role = tie.checked_sub(1).filter(|k| is_role(ctx, *k) && !ctx.in_name(*k))?;
     let titled = || ctx.mention_at(first).is_some_and(|m| !is_empty(ctx.name(m).front));
