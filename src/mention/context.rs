@@ -16,7 +16,7 @@ pub(super) struct Context<'t, 'a> {
     pub tagged: &'t Tagged<'a>,
     pub mentions: &'t [Mention],
     names: Vec<Name>,
-    /// Words for a trade or a rank that are somebody's surname here: "Barbara Boxer".
+    /// Words for a trade or a rank that are somebody's surname here: "Ann Boxer".
     surnames: Vec<u32>,
     at: Vec<u32>,
     /// The mentions in reading order: captions and crossheads stand where they are printed.

@@ -114,7 +114,7 @@ fn is_title(ctx: &Context, k: usize, first: usize, end: usize) -> bool {
     entry.is(HONORIFIC | ROLE) && !surname && (!also_name || entry.is(HONORIFIC) && k == first && named())
 }
 
-/// "Barbara Boxer", "Ms. Boxer", and then "Boxer said".
+/// "Ann Boxer", "Ms. Boxer", and then "Boxer said".
 fn is_surname(ctx: &Context, k: usize, first: usize) -> bool {
     if k > first {
         return ctx.tagged.tags[k - 1].entry.is(GIVEN) || is_polite(ctx, k - 1);

@@ -1,6 +1,6 @@
 //! Whom a surname means where several people bear it: of those, who is most in mind.
 //!
-//! > Patricia Smith, mother of Sean Smith, rejected the claim. “She lied to me,” Smith said.
+//! > Petronella Nash, mother of Rufus Nash, threw her hat. “There was no fog,” Nash said.
 
 use super::context::Context;
 use super::entity::Entity;

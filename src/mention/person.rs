@@ -29,7 +29,7 @@ pub(super) fn is_ground(ctx: &Context, name: &Name) -> bool {
 
 /// The weight of what a name's own words and its neighbours say: above 0 a person, below it something else.
 ///
-/// `surname`: the short form of a longer name. Alone "Sanders" may be several people, but not behind "Bernie Sanders".
+/// `surname`: the short form of a longer name. Alone "Chanters" may be several people, but not behind "Ann Chanters".
 pub(super) fn evidence(ctx: &Context, m: usize, name: &Name, surname: bool) -> i32 {
     let run = ctx.run(m);
     own_words(ctx, name, surname) + before(ctx, run.first, name) + behind(ctx, run.end - 1)

@@ -91,7 +91,7 @@ impl<'t> Reading<'_, 't, '_> {
         id
     }
 
-    /// "a report" is "the National Academies report" from now on, "Campaign" in a heading "Roe's campaign".
+    /// "a report" is "the Hull Academy report" from now on, "Choir" in a heading "Roe's choir".
     fn tell_fuller(&mut self, m: usize, phrase: &Phrase, id: u32) {
         let named = |run: Run| (run.first..run.end).any(|k| self.ctx.in_name(k));
         let entity = &mut self.entities[id as usize];

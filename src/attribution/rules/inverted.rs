@@ -1,6 +1,6 @@
 //! A quotation that ends in a comma, and behind it a verb with a name or "he": whatever the verb, it is said.
 //!
-//! > “This is the one!” beamed Ann Reed of Hull.
+//! > “My pear tree is awake!” beamed Ann Reed.
 //!
 //! Misses "beamed the mayor", which might go on from a title.
 

@@ -1,8 +1,8 @@
 //! Who gives something its name says it.
 //!
-//! > The scheme has been called “a slow leak” by Ann Reed.
+//! > The scheme has been called “a kettle with ambitions” by Ann Reed.
 //! >
-//! > One member called Tom Hale “the orange prince”.
+//! > One neighbour called Tom Hale “a weathercock”.
 
 use super::{Ruling, View};
 use crate::attribution::silent::CALLS;

@@ -38,7 +38,7 @@ fn compound(ctx: &Context, k: usize) -> bool {
     if noun_next && is_role(ctx, k + 1) {
         return true;
     }
-    let tied = ctx.same(k, k - 2) && ctx.class(k - 2) == Class::Prep; // "director of political advertising"
+    let tied = ctx.same(k, k - 2) && ctx.class(k - 2) == Class::Prep; // "director of nocturnal ringing"
     (noun_next || tied) && !is_role(ctx, k - 1) && ctx.entry(k - 1).flags & (ROLE | PEOPLE) == 0
 }
 

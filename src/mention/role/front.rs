@@ -101,7 +101,7 @@ pub(super) fn noun(ctx: &Context, m: usize, name: &Name) -> Vec<Description> {
     let Some(head) = Some(before).filter(|_| noun).or_else(tied) else { return Vec::new() };
     let end = if noun { before + 1 } else { title_start(ctx, first, name) };
     let first = extended(ctx, head, |k| describes(ctx, k));
-    // "the party backs | former secretary of state"
+    // "the regatta thanked | former secretary of state"
     let past = (first..head).rev().find(|k| ctx.is_any(head, *k, &[hash("former"), hash("then")]));
     split(ctx, Run { first: past.unwrap_or(first), end }, 0)
 }
