@@ -4,6 +4,7 @@
 
 use super::holder::owns;
 use super::scene::Scene;
+use super::speech::says;
 use crate::lexicon::{Class, TELLS, hash};
 use std::ops::Range;
 
@@ -19,8 +20,6 @@ pub(super) const CALLS: [u32; 7] = [
     hash("branded"),
     hash("deemed"),
 ];
-/// Percent: a word this often part of a cue is a verb of saying.
-const STRONG: u8 = 30;
 /// How far behind "according" its source ends, in tokens.
 const RELAY: usize = 8;
 /// How far before the verb its auxiliary stands, in tokens, adverbs between.
@@ -35,9 +34,10 @@ pub(super) fn pass_relays(scene: &Scene, token: usize, window: Range<usize>, p: 
     let behind = relay > sentence.first;
     let comma = (relay..sentence.end).find(|k| tags[*k].hash == hash(",")).unwrap_or(sentence.end);
     let clause = if behind { sentence.first..relay } else { comma..sentence.end };
-    let said = |v: &u32| tags[*v as usize].cue >= STRONG && !is_told(scene, *v as usize);
-    let says = |m: &usize| !owns(scene, *m) && scene.subjects.verbs(*m).iter().any(said);
-    let Some(speaker) = scene.mentions_in(clause.start, clause.end).find(says).filter(|m| window.contains(m))
+    let said = |v: &u32| says(scene, *v as usize) && !is_told(scene, *v as usize);
+    let speaks = |m: &usize| !owns(scene, *m) && scene.subjects.verbs(*m).iter().any(said);
+    let Some(speaker) =
+        scene.mentions_in(clause.start, clause.end).find(speaks).filter(|m| window.contains(m))
     else {
         return;
     };

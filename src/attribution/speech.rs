@@ -30,7 +30,8 @@ pub(super) fn is_said(scene: &Scene, spot: Spot) -> bool {
     said_behind(scene, spot) || said_before(scene, spot.token) || under_colon(scene, spot)
 }
 
-fn says(scene: &Scene, k: usize) -> bool {
+/// Whether the word is a verb of saying.
+pub(super) fn says(scene: &Scene, k: usize) -> bool {
     scene.tagged.tags[k].cue >= STRONG
 }
 

@@ -17,6 +17,8 @@ pub(super) struct Name {
     pub post: Run,
 }
 
+/// Forms of address that say nothing more.
+pub(super) const POLITE: [&str; 4] = ["mr", "mrs", "ms", "miss"];
 /// Nobody's name is longer, in tokens; of longer runs the end counts.
 const LONGEST: usize = 16;
 /// Of a run of so many words the last two may be the name.
@@ -125,9 +127,8 @@ fn is_surname(ctx: &Context, k: usize, first: usize) -> bool {
 
 /// Whether a form of address stands there, its full stop included: "Ms", "Mr."
 fn is_polite(ctx: &Context, k: usize) -> bool {
-    const POLITE: [u32; 4] = [hash("mr"), hash("mrs"), hash("ms"), hash("miss")];
     let word = k.saturating_sub(usize::from(ctx.class(k) == Class::Mark));
-    POLITE.contains(&ctx.tagged.tags[word].hash)
+    POLITE.contains(&ctx.tagged.lower(word))
 }
 
 fn is_generation(ctx: &Context, k: usize) -> bool {

@@ -26,7 +26,12 @@ impl Namesakes {
 
     /// Whether the mention may mean several people.
     pub fn may_be_several(&self, m: u32) -> bool {
-        self.rivals.binary_search_by_key(&m, |rivals| rivals.0).is_ok()
+        self.of(m).is_some()
+    }
+
+    fn of(&self, m: u32) -> Option<&[u32]> {
+        let at = self.rivals.binary_search_by_key(&m, |rivals| rivals.0).ok()?;
+        Some(&self.rivals[at].1)
     }
 
     /// Whom the mention `m`, taken for `id` by its words and titles, means, and how surely; none where it says
@@ -39,7 +44,7 @@ impl Namesakes {
         focus: &Focus,
         entities: &[Entity],
     ) -> Option<(u32, f32)> {
-        let at = self.rivals.binary_search_by_key(&(m as u32), |r| r.0).ok()?;
+        let rivals = self.of(m as u32)?;
         let run = ctx.run(m);
         let minds = focus.in_mind(ctx, run.first, says(ctx, run.first, run.end));
         let share = |other: u32| {
@@ -47,8 +52,7 @@ impl Namesakes {
             let settled = if other == id { SETTLED } else { 1.0 };
             (other, settled * (mind + OUT_OF_MIND))
         };
-        let rivals =
-            self.rivals[at].1.iter().copied().filter(|other| entities[*other as usize].last.is_some());
-        likeliest([id].into_iter().chain(rivals).map(share), 0.0)
+        let met = rivals.iter().copied().filter(|other| entities[*other as usize].last.is_some());
+        likeliest([id].into_iter().chain(met).map(share), 0.0)
     }
 }

@@ -30,26 +30,16 @@ pub(super) fn full_name<'a>(ctx: &Context<'_, 'a>, spans: &[usize], entity: &Ent
 
 /// "Tom Hale" in the text, where the surname stands behind a first name.
 fn named<'a>(text: &'a str, surname: &str) -> Option<&'a str> {
-    let mut before: Option<(usize, &str)> = None;
-    let mut start = None;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        let inside = letter::is_letter(c) || c == '-';
-        match start {
-            None if inside => start = Some(at),
-            Some(first) if !inside => {
-                let word = &text[first..at];
-                if let Some((from, given)) = before
-                    && is_given(given)
-                    && letter::is_upper(word.chars().next().unwrap_or(' '))
-                    && letter::lowered(word) == surname
-                {
-                    return Some(&text[from..at]);
-                }
-                before = (c == ' ').then_some((first, word));
-                start = None;
-            }
-            _ => {}
+    let part = |c: char| letter::is_letter(c) || c == '-';
+    let (mut at, mut before, mut from) = (0, "", 0);
+    for word in text.split(' ') {
+        let bare = &word[..word.find(|c| !part(c)).unwrap_or(word.len())];
+        if bare.starts_with(letter::is_upper) && letter::lowered(bare) == surname && is_given(before) {
+            return Some(&text[from..at + bare.len()]);
         }
+        before = word.trim_start_matches(|c| !part(c));
+        from = at + word.len() - before.len();
+        at += word.len() + 1;
     }
     None
 }

@@ -3,11 +3,10 @@
 use super::entity::Entity;
 use super::gender::Gender;
 use super::index::Index;
-use super::name::Name;
+use super::name::{Name, POLITE};
 
-/// Who is called so is not called by the surname alone.
-const POLITE: [&str; 4] = ["mr", "mrs", "ms", "miss"];
-
+/// The name in a handle is looked for among so many.
+const HANDLES: usize = 256;
 /// Who fits a short name by so much less may be meant by it as well.
 const NEARLY: i32 = 1;
 
@@ -85,21 +84,23 @@ impl<'t> Registry<'t> {
     pub fn by_handle(&self, word: &str) -> Option<u32> {
         let handle = word.strip_prefix('@')?;
         let named = |entity: &Entity| entity.words.len() > 1 && handle.contains(&entity.words.concat());
-        self.entities.iter().position(named).map(|id| id as u32)
+        self.entities.iter().take(HANDLES).position(named).map(|id| id as u32)
     }
 
     /// Who else a short name may mean nearly as well as `id`.
     pub fn rivals(&self, wanted: &Wanted<'_, 't>, id: u32) -> Vec<u32> {
-        let Some((best, _)) = self.fit(id, wanted) else { return Vec::new() };
         let fits = |other: &u32| {
             let known = &self.entities[*other as usize];
             *other != id && known.may_be(wanted) && !(wanted.honorific.is_none() && known.is_polite())
         };
+        let mut others =
+            wanted.words.last().into_iter().flat_map(|word| self.bearers(word)).filter(fits).peekable();
+        if others.peek().is_none() {
+            return Vec::new();
+        }
+        let Some((best, _)) = self.fit(id, wanted) else { return Vec::new() };
         let equal = |other: &u32| self.fit(*other, wanted).is_some_and(|(fit, _)| fit + NEARLY >= best);
-        wanted
-            .words
-            .last()
-            .map_or_else(Vec::new, |word| self.bearers(word).filter(fits).filter(equal).collect())
+        others.filter(equal).collect()
     }
 
     fn bearers(&self, word: &str) -> impl DoubleEndedIterator<Item = u32> + '_ {
@@ -131,7 +132,7 @@ impl<'t> Registry<'t> {
 }
 
 impl Entity<'_> {
-    /// Whether the article calls them "Mr" or "Mrs".
+    /// Whether the article calls them "Mr" or "Mrs", and then not by the surname alone.
     fn is_polite(&self) -> bool {
         self.polite.is_some_and(|word| POLITE.contains(&word))
     }

@@ -4,6 +4,7 @@ use super::line::Line;
 use super::phrase::{Name, Phrase, PhraseKind};
 use crate::lexicon::{HE, SHE, fold};
 use crate::text::Span;
+use std::collections::HashMap;
 
 /// Mentions before a pronoun that are looked at.
 const NEAR: usize = 12;
@@ -22,7 +23,6 @@ pub struct Place {
 pub struct Person {
     /// The fullest name.
     pub name: Place,
-    surname: u32,
     /// Whether more than a surname is known.
     is_full: bool,
     /// What is known of gender: [`HE`], [`SHE`].
@@ -40,6 +40,7 @@ struct Seen {
 pub struct People {
     /// Each once.
     pub all: Vec<Person>,
+    by_surname: HashMap<u32, usize>,
     /// In reading order.
     seen: Vec<Seen>,
 }
@@ -47,7 +48,7 @@ pub struct People {
 impl People {
     /// Reads all names of the lines, and notes there which words are surnames.
     pub fn new(lines: &mut [Line]) -> Self {
-        let mut people = Self { all: Vec::new(), seen: Vec::new() };
+        let mut people = Self { all: Vec::new(), by_surname: HashMap::new(), seen: Vec::new() };
         for (block, line) in lines.iter().enumerate() {
             let mut k = 0;
             while k < line.tokens.len() {
@@ -68,11 +69,11 @@ impl People {
             return;
         }
         let place = Place { block, span: line.span(name.first, name.end) };
-        let surname = surname(line, name.end);
-        let person = self.called(surname).unwrap_or_else(|| {
-            self.all.push(Person { name: place, surname, is_full, gender: 0 });
-            self.all.len() - 1
-        });
+        let next = self.all.len();
+        let person = *self.by_surname.entry(surname(line, name.end)).or_insert(next);
+        if person == next {
+            self.all.push(Person { name: place, is_full, gender: 0 });
+        }
         let person = &mut self.all[person];
         person.gender |= phrase.gender;
         if is_full && !person.is_full {
@@ -102,7 +103,7 @@ impl People {
     }
 
     fn called(&self, surname: u32) -> Option<usize> {
-        self.all.iter().position(|person| person.surname == surname)
+        self.by_surname.get(&surname).copied()
     }
 
     /// Whom a pronoun means: the last one named of its gender, in its paragraph or the one before.

@@ -1,7 +1,6 @@
 //! A dash and a name behind the quotation sign it.
 //!
 //! > “We are open.” — Ann Reed, harbour master
-//!
 //! >
 //! > “We are closed.”
 //! >
@@ -19,26 +18,23 @@ const REACH: usize = 4;
 
 pub(super) fn signature(view: &View) -> Option<Ruling> {
     let scene = view.case.scene;
-    let behind = view.token() + 1;
-    let is_dash = |k: usize, end: usize| k < end && matches!(scene.tagged.word(k), "—" | "–" | "-" | "―");
-    let here = scene.tagged.paragraph(view.token());
-    let next = || view.alone(view.span).then(|| paragraph_behind(view)).flatten();
-    let paragraph = if is_dash(behind, here.end) { Run { first: behind, end: here.end } } else { next()? };
-    let dash = paragraph.first;
-    let opens = scene.tagged.sentence(view.token()).first == view.token(); // else a fragment: "… in “whites” – a Reed shirt"
-    if !opens || !is_dash(dash, paragraph.end) {
-        return None;
+    if scene.tagged.sentence(view.token()).first != view.token() {
+        return None; // a fragment: "… in “wellies” – a Reed raincoat"
     }
-    let end = paragraph.end.min(dash + 1 + REACH);
+    let rest = Run { first: view.token() + 1, end: scene.tagged.paragraph(view.token()).end };
+    let is_dash = |run: &Run| matches!(scene.tagged.word(run.first), "—" | "–" | "-" | "―");
+    let opens = |run: &Run| run.first < run.end && is_dash(run);
+    let paragraph = Some(rest).filter(opens).or_else(|| paragraph_behind(view).filter(opens))?;
+    let (dash, end) = (paragraph.first, paragraph.end.min(paragraph.first + 1 + REACH));
     let mention = scene.mentions_in(dash + 1, end).find(|m| scene.mentions[*m].kind == Kind::Name)?;
     let verb = |k: usize| matches!(scene.tagged.tags[k].class, Class::Verb | Class::Aux | Class::Quoted);
     // a clause in dashes has a verb: "— Reed said —"
     (!(dash + 1..paragraph.end).any(verb)).then_some(Ruling::Mention(mention, Evidence::Signature))
 }
 
-/// The paragraph of the running text that follows the span's.
+/// The paragraph of the running text that follows the span's, where that is all of its own.
 fn paragraph_behind(view: &View) -> Option<Run> {
     let tagged = view.case.scene.tagged;
     let next = tagged.tags[view.token()].paragraph as usize + 1;
-    (next < tagged.running).then(|| tagged.paragraphs[next])
+    (view.alone(view.span) && next < tagged.running).then(|| tagged.paragraphs[next])
 }
