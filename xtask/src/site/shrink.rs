@@ -25,13 +25,16 @@ const OPTIMISE: [&str; 5] = [
 /// What the loader, and `benches/wasm.mjs`, call of the glue.
 const CALLED: &str = "default, analyze, mount";
 
-/// Optimises `module`, and puts its functions into order, in place.
+/// Optimises `module` in place, and puts its functions into order; not where they keep their names, which say each
+/// function by its number and nothing of a section's order.
 pub fn module(tools: &Toolbox, module: &Path, names: Names) -> Result<()> {
     let small = module.with_extension("small.wasm");
     let mut optimise = tools.command("wasm-opt");
     optimise.args(OPTIMISE).args((names == Names::Kept).then_some("-g")).arg(module).arg("-o").arg(&small);
     process::run(&mut optimise)?;
-    order::by_likeness(&small)?;
+    if names == Names::Removed {
+        order::by_likeness(&small)?;
+    }
     process::run(tools.command("node").args(["-e", GATE]).arg(&small))
         .context("the optimised module is not valid")?;
     fs::rename(&small, module).context("the optimised module can't be put in place")
