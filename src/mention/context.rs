@@ -142,6 +142,12 @@ impl<'t, 'a> Context<'t, 'a> {
         self.tagged.tags[k].upper
     }
 
+    /// Whether token `k` is the last full stop of "U.S.".
+    pub fn closes_initials(&self, k: usize) -> bool {
+        let initials = |k: usize| self.upper(k) && self.tagged.word(k).contains('.');
+        self.tagged.word(k) == "." && k > 0 && self.same(k, k - 1) && initials(k - 1)
+    }
+
     /// "state" is a noun in roles, though it may report elsewhere.
     pub fn is_state(&self, k: usize) -> bool {
         self.tagged.tags[k].hash == hash("state")

@@ -123,13 +123,12 @@ fn first(ctx: &Context, head: usize) -> usize {
 
 /// "U.S. senator", "The former first lady and senator": the token before it belongs to the phrase too.
 fn joins(ctx: &Context, k: usize) -> bool {
-    let short = ctx.tagged.word(k) == "." && ctx.upper(k - 1) && ctx.tagged.word(k - 1).contains('.');
     let pair = ctx.tagged.tags[k].hash == hash("and")
         && role::is_role(ctx, k - 1)
         && k > 1
         && ctx.same(k, k - 2)
         && ctx.class(k - 2) != Class::Verb;
-    short || pair || ctx.tagged.plural_possessive(k)
+    ctx.closes_initials(k) || pair || ctx.tagged.plural_possessive(k)
 }
 
 fn belongs(ctx: &Context, k: usize) -> bool {

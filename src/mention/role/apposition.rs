@@ -1,7 +1,7 @@
 //! Where an apposition ends: ", a spokesman for the council,".
 
 use super::head::is_role;
-use crate::lexicon::{Class, PEOPLE, ROLE, Run, hash};
+use crate::lexicon::{Class, PEOPLE, PLACE, ROLE, Run, hash};
 use crate::mention::context::Context;
 
 /// The longest apposition, in tokens.
@@ -47,4 +47,52 @@ fn describes(ctx: &Context, from: usize, k: usize) -> bool {
     let noun_next = ctx.same(k, k + 1) && matches!(ctx.class(k + 1), Class::Noun);
     let opens = k == from || matches!(ctx.class(k - 1), Class::Det | Class::Adv | Class::Conj | Class::Noun);
     ctx.tagged.lower(k).ends_with("ed") && noun_next && opens && ctx.tagged.tags[k].cue < 20
+}
+
+/// The apposition with what its last word carries over the comma.
+pub(super) fn goes_on(ctx: &Context, run: Run) -> Run {
+    with_place(ctx, with_list(ctx, run))
+}
+
+/// "assistant secretary for | ports, roads and harbours": nouns in a row.
+fn with_list(ctx: &Context, run: Run) -> Run {
+    const ITEMS: usize = 6;
+    let noun = |k: usize| ctx.same(run.first, k) && ctx.class(k) == Class::Noun && !ctx.upper(k);
+    let comma = |k: usize| ctx.is(run.first, k, ",");
+    let ties = run.end >= run.first + 3 && ctx.is(run.first, run.end - 2, "for") && noun(run.end - 1);
+    let mut end = run.end;
+    while ties && end < run.end + 2 * ITEMS && comma(end) {
+        let and = ctx.is(end, end + 1, "and");
+        let item = end + 1 + usize::from(and);
+        match () {
+            () if !noun(item) => break,
+            () if and || ctx.is(item, item + 1, "and") && noun(item + 2) => {
+                let last = if and { item } else { item + 2 };
+                return Run { end: last + 1, ..run };
+            }
+            () => end = item + 1,
+        }
+    }
+    run
+}
+
+/// "a delegate from Hull, | Ohio,": the state belongs to the town.
+fn with_place(ctx: &Context, run: Run) -> Run {
+    const IN: [u32; 4] = [hash("from"), hash("in"), hash("of"), hash("near")];
+    let mut town = run.end;
+    while town > run.first && ctx.upper(town - 1) {
+        town -= 1;
+    }
+    let placed = town < run.end && town > run.first && ctx.is_any(run.first, town - 1, &IN);
+    let state = run.end + 1;
+    if !placed
+        || !ctx.is(run.first, run.end, ",")
+        || !ctx.same(run.first, state)
+        || !ctx.entry(state).is(PLACE)
+    {
+        return run;
+    }
+    let end = state + 1 + usize::from(ctx.closes_initials(state + 1));
+    let ends = end >= ctx.tagged.sentence(run.first).end || ctx.class(end) == Class::Mark;
+    if ends { Run { end, ..run } } else { run }
 }

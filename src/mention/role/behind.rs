@@ -1,10 +1,10 @@
 //! Roles behind a name: "Ann Roe (D-Ohio)", "Ann Roe, 54, a plumber,", "Ann Roe of Leeds", "Ann Roe is the mayor".
 
-use super::apposition::reach;
+use super::apposition::{goes_on, reach};
 use super::head::{head, is_group, is_role};
 use super::split::{behind_article, split, trim};
 use super::{Description, LAST};
-use crate::lexicon::{Class, ORG, PEOPLE, PLACE, POST, ROLE, Run, hash};
+use crate::lexicon::{Class, ORG, P_POSSESSIVE, PEOPLE, PLACE, POST, ROLE, Run, hash};
 use crate::mention::context::Context;
 use crate::mention::person::is_age;
 use crate::text::letter;
@@ -171,8 +171,21 @@ fn apposition(ctx: &Context, k: usize, found: &mut Vec<Description>) {
     let run = behind_and(ctx, run);
     let inner = trim(ctx, run);
     let Some(head) = head(ctx, inner) else { return };
-    if is_role(ctx, head) && !ctx.in_name(head) {
+    let theirs = |k: usize| ctx.tagged.tags[k].entry.is(P_POSSESSIVE); // "In a note to Ann Roe, her aide, Tom Hale, …"
+    if theirs(k) && ctx.is(k, run.end, ",") && ctx.same(k, run.end + 1) && ctx.in_name(run.end + 1) {
+        return;
+    }
+    // "the local icon who …" is somebody, whatever the noun
+    let who = ctx.class(k) == Class::Det
+        && ctx.is(k, run.end, "who")
+        && !ctx.upper(head)
+        && ctx.entry(head).flags == 0;
+    if (is_role(ctx, head) || who) && !ctx.in_name(head) {
+        let run = goes_on(ctx, run);
         let mut parts = split(ctx, run, 1);
+        if who {
+            parts.iter_mut().for_each(|d| d.head = None);
+        }
         let last = parts.last_mut().filter(|d| d.organisation == Run::default());
         if let Some(last) = last {
             last.organisation = organisation(ctx, run.end).unwrap_or_default();
@@ -200,7 +213,8 @@ fn closed(ctx: &Context, from: usize, run: Run) -> bool {
     let pointed = ctx.class(from) == Class::Det;
     let name = ctx.mention_at(from - 2).map_or(from, |m| ctx.run(m).first);
     let object = name > 0 && ctx.same(from, name - 1) && ctx.class(name - 1) == Class::Prep;
-    !(open && (pointed || object))
+    let subject = ctx.opens(name) && ctx.class(run.end) == Class::Aux; // "Ann Roe, a former aide was there"
+    !(open && (pointed && !subject || object))
 }
 
 /// The organisation behind a role and a comma.
@@ -300,8 +314,24 @@ fn role_of(ctx: &Context, k: usize, found: &mut Vec<Description>) {
 
 /// "who runs a garage".
 fn occupation(ctx: &Context, k: usize) -> Option<Description> {
+    const NONE: [u32; 14] = [
+        hash("faces"),
+        hash("wants"),
+        hash("thinks"),
+        hash("believes"),
+        hash("likes"),
+        hash("hopes"),
+        hash("knows"),
+        hash("needs"),
+        hash("seems"),
+        hash("looks"),
+        hash("feels"),
+        hash("gets"),
+        hash("goes"),
+        hash("remains"),
+    ];
     let verb = ctx.same(k - 1, k) && ctx.tagged.lower(k).ends_with('s') && ctx.tagged.tags[k].cue < 20;
-    if !verb || matches!(ctx.class(k), Class::Aux | Class::Det) {
+    if !verb || ctx.is_any(k, k, &NONE) || matches!(ctx.class(k), Class::Aux | Class::Det) {
         return None;
     }
     let mut end = trim(ctx, reach(ctx, k + 1)).end;

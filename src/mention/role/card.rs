@@ -124,6 +124,9 @@ fn add<'t>(ctx: &Context, parts: &mut Vec<Part<'t>>, new: Part<'t>) {
 fn joined(ctx: &Context, parts: &[Part]) -> String {
     let mut role = String::new();
     let first = parts.iter().position(|p| !p.goes_on(ctx));
+    // "of Hull" belongs to "agent", but not to "agent for a mill"
+    let tied =
+        first.is_some_and(|i| (parts[i].run.first..parts[i].run.end).any(|k| ctx.class(k) == Class::Prep));
     let on = parts.iter().filter(|p| p.goes_on(ctx));
     let rest = parts.iter().enumerate().filter(|(i, p)| Some(*i) != first && !p.goes_on(ctx)).map(|(_, p)| p);
     for part in first.map(|i| &parts[i]).into_iter().chain(on).chain(rest) {
@@ -132,7 +135,8 @@ fn joined(ctx: &Context, parts: &[Part]) -> String {
             break;
         }
         if !role.is_empty() {
-            role.push_str(if part.goes_on(ctx) { " " } else { ", " });
+            let bracket = ctx.tagged.word(part.run.first) == "(";
+            role.push_str(if bracket || part.goes_on(ctx) && !tied { " " } else { ", " });
         }
         match text.strip_suffix(['"', '”']).and_then(|title| title.strip_suffix(',')) {
             Some(title) => role.extend([title, &text[title.len() + 1..]]), // "author of “The Last Lamp,”"

@@ -3,7 +3,7 @@
 use super::head::{head, is_role};
 use super::split::split;
 use super::{Description, LAST};
-use crate::lexicon::{Class, HONORIFIC, KIN, ROLE, Run, STOP, hash};
+use crate::lexicon::{Class, HONORIFIC, KIN, P_POSSESSIVE, ROLE, Run, STOP, hash};
 use crate::mention::context::Context;
 use crate::mention::name::{Name, is_empty};
 
@@ -94,16 +94,37 @@ pub(super) fn noun(ctx: &Context, m: usize, name: &Name) -> Vec<Description> {
     if !ctx.same(first, before) || is_empty(name.core) {
         return Vec::new();
     }
-    let called = ctx.is_any(first, before, &CALLED) && before > 0 && ctx.same(first, before - 1);
+    let called = is_called(ctx, m) && before > 0 && ctx.same(first, before - 1);
     let before = before - usize::from(called); // "a fisherman called Tom"
-    let noun = !ctx.upper(before) && ctx.class(before) == Class::Noun && is_role(ctx, before);
+    let noun = !ctx.upper(before)
+        && ctx.class(before) == Class::Noun
+        && is_role(ctx, before)
+        && ctx.tagged.tags[before].hash != hash("count"); // only a Count is one
     let tied = || governs(ctx, first).filter(|_| portfolio(ctx, first) == first);
     let Some(head) = Some(before).filter(|_| noun).or_else(tied) else { return Vec::new() };
     let end = if noun { before + 1 } else { title_start(ctx, first, name) };
+    split(ctx, Run { first: role_start(ctx, head), end }, 0)
+}
+
+/// Where the role begins that the noun `head` turns on: "fire" in "fire chief Tom Hale".
+fn role_start(ctx: &Context, head: usize) -> usize {
     let first = extended(ctx, head, |k| describes(ctx, k));
     // "the regatta thanked | former secretary of state"
     let past = (first..head).rev().find(|k| ctx.is_any(head, *k, &[hash("former"), hash("then")]));
-    split(ctx, Run { first: past.unwrap_or(first), end }, 0)
+    if past.is_some() {
+        return past.unwrap_or(first);
+    }
+    // "so as not to offend | Labour spokesman Tom Hale"
+    let small = |k: usize| !ctx.upper(k) && !precedes(ctx, k) && !ctx.tagged.tags[k].entry.is(ROLE);
+    if first + 1 < head && ctx.is(head, first.wrapping_sub(1), "to") && small(first) && ctx.upper(first + 1) {
+        return first + 1;
+    }
+    // "Painter and author Tom Hale", but not "the painter and author Tom Hale": those may be two
+    let Some(other) = first.checked_sub(2).filter(|other| ctx.same(*other, head)) else { return first };
+    let pair = ctx.is(other, other + 1, "and") && ctx.class(other) == Class::Noun && is_role(ctx, other);
+    let both = if pair { extended(ctx, other, |k| describes(ctx, k)) } else { return first };
+    let alone = both == 0 || !ctx.same(both - 1, other) || ctx.class(both - 1) != Class::Det;
+    if alone { both } else { first }
 }
 
 /// The first title in the run: behind "Salt East" in "Salt East Cllr Tom Hale".
@@ -131,7 +152,14 @@ fn describes(ctx: &Context, k: usize) -> bool {
     let noun = tag.class == Class::Noun && !tag.entry.is(STOP | KIN) && !ctx.tagged.is_quoted(k);
     let opens = ctx.tagged.sentence(k).first == k; // "Planning officer Tom Hale"
     let field = tag.class == Class::Ing && (opens || !tag.upper) && ctx.class(k + 1) == Class::Noun;
-    noun || field || precedes(ctx, k) || ctx.upper_possessive(k)
+    noun || field || precedes(ctx, k) || ctx.upper_possessive(k) || ctx.closes_initials(k)
+}
+
+/// "the boat called the Ann Roe", but not "one rower called Ann Roe “a menace”".
+fn is_called(ctx: &Context, m: usize) -> bool {
+    let run = ctx.run(m);
+    let calls = ctx.same(run.first, run.end) && matches!(ctx.class(run.end), Class::Det | Class::Quoted);
+    run.first > 0 && ctx.is_any(run.first, run.first - 1, &CALLED) && !calls
 }
 
 fn extended(ctx: &Context, first: usize, belongs: impl Fn(usize) -> bool) -> usize {
@@ -143,10 +171,11 @@ fn extended(ctx: &Context, first: usize, belongs: impl Fn(usize) -> bool) -> usi
 /// "The leader of the party, Ann Roe, said"; "The group, called Ann Roe".
 pub(super) fn phrase_and_comma(ctx: &Context, m: usize) -> Vec<Description> {
     let first = ctx.run(m).first;
-    let called = first > 0 && ctx.is_any(first, first - 1, &CALLED);
+    let called = is_called(ctx, m);
     let the = first > 0 && ctx.is(first, first - 1, "the") && !is_empty(ctx.name(m).front); // ", the Rt Rev Tom Hale"
     let comma = first.wrapping_sub(1 + usize::from(called || the));
-    let start = if ctx.is(first, comma, ",") { phrase_before(ctx, comma) } else { None };
+    let before = if ctx.is(first, comma, ",") { phrase_before(ctx, comma) } else { None };
+    let start = before.filter(|start| !is_setting(ctx, *start, m));
     let office = |k: usize| ctx.is(first, k - 1, "the") && ctx.is(first, k + 1, "of"); // "the Bishop of Hull"
     let fits = |k: &usize| (!ctx.in_name(*k) || *k > 0 && office(*k)) && (is_role(ctx, *k) || called);
     let definite = |k: usize| {
@@ -160,20 +189,33 @@ pub(super) fn phrase_and_comma(ctx: &Context, m: usize) -> Vec<Description> {
     starts.take(TIED).find(tells).map_or_else(Vec::new, |first| split(ctx, Run { first, end: comma }, 1))
 }
 
+/// "According to her barber, Ann Roe was a lion": the phrase before the comma is somebody else.
+fn is_setting(ctx: &Context, start: usize, m: usize) -> bool {
+    let end = ctx.run(m).end;
+    let goes_on = ctx.same(start, end) && matches!(ctx.class(end), Class::Verb | Class::Aux);
+    let sentence = ctx.tagged.sentence(start).first;
+    goes_on && (ctx.class(start) == Class::Prep || start > sentence && ctx.class(start - 1) == Class::Prep)
+}
+
 /// Where the noun phrase before a comma begins; none where it describes what stands before it.
 fn phrase_before(ctx: &Context, comma: usize) -> Option<usize> {
     let sentence = ctx.tagged.sentence(comma).first;
     let inside = |k: &usize| match ctx.class(*k) {
         Class::Noun | Class::Det | Class::Prep | Class::Adv => true,
         Class::Ing => ctx.class(*k + 1) == Class::Noun, // "the housing secretary,"
+        Class::Mark => ctx.closes_initials(*k),         // "the U.S. envoy,"
         Class::Conj => *k > sentence && is_role(ctx, *k - 1) && is_role(ctx, *k + 1), // "the founder and chairman,"
         _ => false,
     };
     let reach = sentence.max(comma.saturating_sub(LONGEST + 2))..comma;
     let start = reach.rev().take_while(inside).last()?;
     let start = (start..comma).find(|k| matches!(ctx.class(*k), Class::Noun | Class::Det | Class::Ing))?;
-    let apposed =
-        start > sentence && ctx.is(start, start - 1, ",") && start - 1 > sentence && ctx.upper(start - 2);
+    let theirs = ctx.tagged.tags[start].entry.is(P_POSSESSIVE); // "In a note to Ann Roe, her aide, Tom Hale, …"
+    let apposed = !theirs
+        && start > sentence
+        && ctx.is(start, start - 1, ",")
+        && start - 1 > sentence
+        && ctx.upper(start - 2);
     (!apposed).then_some(start)
 }
 

@@ -1,6 +1,7 @@
 //! Which nouns say what a person is, and which words name a body.
 
-use crate::lexicon::{Class, DOCUMENT, ORG, PEOPLE, PLACE, ROLE, Run, entry, hash};
+use super::things::THINGS;
+use crate::lexicon::{Class, DOCUMENT, ORG, PEOPLE, PLACE, POST, ROLE, Run, entry, hash};
 use crate::mention::context::Context;
 use crate::text::letter;
 
@@ -18,38 +19,10 @@ pub(in crate::mention) fn is_agent(word: &str) -> bool {
 }
 
 fn ends_like_one(word: &str) -> bool {
-    const ENDINGS: [&str; 9] = ["er", "or", "ist", "ian", "eer", "-old", "woman", "person", "man"];
-    word.len() > 5 && ENDINGS.iter().any(|end| word.ends_with(end)) && !NO_AGENTS.contains(&hash(word))
+    const ENDINGS: [&str; 11] =
+        ["er", "or", "ist", "ian", "eer", "-old", "woman", "person", "man", "boy", "girl"];
+    word.len() > 5 && ENDINGS.iter().any(|end| word.ends_with(end)) && !THINGS.contains(&hash(word))
 }
-
-/// Words that only end like those.
-const NO_AGENTS: [u32; 25] = [
-    hash("german"),
-    hash("younger"),
-    hash("smaller"),
-    hash("greater"),
-    hash("larger"),
-    hash("longer"),
-    hash("higher"),
-    hash("number"),
-    hash("summer"),
-    hash("winter"),
-    hash("matter"),
-    hash("dinner"),
-    hash("corner"),
-    hash("quarter"),
-    hash("another"),
-    hash("whether"),
-    hash("together"),
-    hash("weather"),
-    hash("however"),
-    hash("earlier"),
-    hash("chapter"),
-    hash("computer"),
-    hash("disaster"),
-    hash("shoulder"),
-    hash("former"),
-];
 
 /// The noun a phrase turns on: the last before "of", "who", a verb or a mark.
 pub(super) fn head(ctx: &Context, run: Run) -> Option<usize> {
@@ -80,7 +53,7 @@ pub(in crate::mention) fn is_group(ctx: &Context, run: Run) -> bool {
     telling.any(|k| {
         let entry = ctx.entry(k);
         entry.is(ORG | PEOPLE) && !entry.is(DOCUMENT & ROLE)
-            || is_acronym(ctx.tagged.word(k)) && !entry.is(PLACE)
+            || is_acronym(ctx.tagged.word(k)) && !entry.is(PLACE | POST)
     })
 }
 

@@ -9,6 +9,7 @@ mod card;
 mod front;
 mod head;
 mod split;
+mod things;
 mod told;
 
 pub(super) use card::{card, noun_of};
