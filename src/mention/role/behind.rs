@@ -5,7 +5,7 @@ use super::head::{head, is_group, is_role};
 use super::split::{behind_article, split, trim};
 use super::{Description, LAST};
 use crate::lexicon::{Class, ORG, P_POSSESSIVE, PEOPLE, PLACE, POST, ROLE, Run, hash};
-use crate::mention::context::Context;
+use crate::mention::context::{Context, noun_entry};
 use crate::mention::person::is_age;
 use crate::text::letter;
 
@@ -163,6 +163,10 @@ fn behind_age(ctx: &Context, comma: usize) -> Option<Description> {
 
 /// "a plumber", "Chief Economist, Institute for Government", "Institute for Government".
 fn apposition(ctx: &Context, k: usize, found: &mut Vec<Description>) {
+    if let Some(one) = one_of(ctx, k) {
+        found.push(one);
+        return;
+    }
     let run = reach(ctx, k);
     let opens = matches!(ctx.class(k), Class::Noun | Class::Det | Class::Verb | Class::Ing);
     if !opens || run.first >= run.end || !closed(ctx, k, run) {
@@ -175,12 +179,11 @@ fn apposition(ctx: &Context, k: usize, found: &mut Vec<Description>) {
     if theirs(k) && ctx.is(k, run.end, ",") && ctx.same(k, run.end + 1) && ctx.in_name(run.end + 1) {
         return;
     }
-    // "the local icon who …" is somebody, whatever the noun
-    let who = ctx.class(k) == Class::Det
-        && ctx.is(k, run.end, "who")
-        && !ctx.upper(head)
-        && ctx.entry(head).flags == 0;
-    if (is_role(ctx, head) || who) && !ctx.in_name(head) {
+    // "the local icon who …", "a former SEAL" is somebody, whatever the noun
+    let former = ctx.is(k, k + 1, "former");
+    let somebody = former || ctx.is(k, run.end, "who") && !ctx.upper(head);
+    let who = ctx.class(k) == Class::Det && somebody && ctx.entry(head).flags == 0;
+    if (is_role(ctx, head) || who) && (former || !ctx.in_name(head)) {
         let run = goes_on(ctx, run);
         let mut parts = split(ctx, run, 1);
         if who {
@@ -194,6 +197,17 @@ fn apposition(ctx: &Context, k: usize, found: &mut Vec<Description>) {
     } else if ctx.upper(inner.first) && is_group(ctx, Run { first: head, end: head + 1 }) {
         found.push(Description { organisation: inner, rank: 1, ..Description::default() });
     }
+}
+
+/// "one of the founders of the club".
+fn one_of(ctx: &Context, k: usize) -> Option<Description> {
+    if !ctx.is(k, k, "one") || !ctx.is(k, k + 1, "of") {
+        return None;
+    }
+    let run = trim(ctx, reach(ctx, k + 2));
+    let (entry, plural) = noun_entry(ctx.bare(head(ctx, run)?));
+    let role = Run { first: k, end: run.end };
+    (plural && entry.is(ROLE)).then_some(Description { role, rank: 1, ..Description::default() })
 }
 
 /// "six years older and a firefighter": what goes on with "and a".
@@ -335,9 +349,8 @@ fn occupation(ctx: &Context, k: usize) -> Option<Description> {
         return None;
     }
     let mut end = trim(ctx, reach(ctx, k + 1)).end;
-    while end > k + 1 && ctx.class(end - 1) == Class::Conj {
-        end -= 1; // "who runs the museum and has …"
-    }
+    let on = |n: &usize| ctx.class(*n) == Class::Conj && (*n + 1 == end || ctx.class(*n + 1) == Class::Verb);
+    end = (k + 1..end).find(on).unwrap_or(end); // "who runs the museum and has …"
     let role = Run { first: k, end };
     (end > k + 1).then_some(Description { role, rank: 6, ..Description::default() })
 }

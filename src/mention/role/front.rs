@@ -58,6 +58,7 @@ pub(super) fn title(ctx: &Context, m: usize, name: &Name) -> Option<Description>
     }
     first = extended(ctx, first, |k| precedes(ctx, k) || matches!(ctx.tagged.word(k), "US" | "UK"));
     let end = name.front.end.max(run.first);
+    first = with_other(ctx, first);
     let head = (first..end).rev().find(|k| ctx.tagged.tags[*k].entry.is(ROLE));
     let rank = if (first..end).all(|k| is_rank(ctx, k)) { LAST } else { 0 };
     Some(Description { role: Run { first, end }, head, rank, ..Description::default() })
@@ -119,8 +120,12 @@ fn role_start(ctx: &Context, head: usize) -> usize {
     if first + 1 < head && ctx.is(head, first.wrapping_sub(1), "to") && small(first) && ctx.upper(first + 1) {
         return first + 1;
     }
-    // "Painter and author Tom Hale", but not "the painter and author Tom Hale": those may be two
-    let Some(other) = first.checked_sub(2).filter(|other| ctx.same(*other, head)) else { return first };
+    with_other(ctx, first)
+}
+
+/// "Painter and | author Tom Hale", but not "the painter and author Tom Hale": those may be two.
+fn with_other(ctx: &Context, first: usize) -> usize {
+    let Some(other) = first.checked_sub(2).filter(|other| ctx.same(*other, first)) else { return first };
     let pair = ctx.is(other, other + 1, "and") && ctx.class(other) == Class::Noun && is_role(ctx, other);
     let both = if pair { extended(ctx, other, |k| describes(ctx, k)) } else { return first };
     let alone = both == 0 || !ctx.same(both - 1, other) || ctx.class(both - 1) != Class::Det;
@@ -141,8 +146,9 @@ fn governs(ctx: &Context, first: usize) -> Option<usize> {
         |k: &usize| (matches!(ctx.class(*k), Class::Noun | Class::Ing) || ctx.is_state(*k)) && !ctx.upper(*k);
     let tie = (first.saturating_sub(TIED)..first).rev().find(|k| !plain(k))?;
     let role = tie.checked_sub(1).filter(|k| is_role(ctx, *k) && !ctx.in_name(*k))?;
-    let titled = || ctx.mention_at(first).is_some_and(|m| !is_empty(ctx.name(m).front));
-    let told = tie + 1 < first || titled();
+    // "a spokesman for | Mayor Tom Hale" is not him
+    let placed = || ctx.mention_at(first).is_some_and(|m| title_start(ctx, first, &ctx.name(m)) > first);
+    let told = tie + 1 < first || placed();
     (ctx.is_any(first, tie, &TIES) && told && ctx.same(first, role)).then_some(role)
 }
 

@@ -44,8 +44,8 @@ fn one(ctx: &Context, run: Run, rank: u8) -> Description {
 /// Whether token `k` leads to an organisation.
 fn links(ctx: &Context, k: usize, end: usize) -> bool {
     let rest = Run { first: behind_article(ctx, k + 1), end };
-    if rest.first >= end || !ctx.upper(rest.first) {
-        return false;
+    if rest.first >= end || !ctx.upper(rest.first) || ctx.is_state(rest.first) {
+        return false; // "speechwriter to Secretary of State Ann Roe"
     }
     let word = ctx.tagged.tags[k].hash;
     let portfolio =
