@@ -136,6 +136,7 @@ fn decide_one(
         Some(Ruling::GoesOn(from)) => goes_on(made, from),
         Some(Ruling::Answer(mention)) => said_by(mention, ANSWER, Evidence::Answer),
         Some(Ruling::Open) => Decision { speech: true, ..Decision::default() },
+        Some(Ruling::NotSpeech) => Decision::default(),
         None => by_model(case, model, near, spot),
     }
 }

@@ -1,6 +1,8 @@
 //! The article's tokens and mentions, as everything here looks at them.
 
-use super::name::{Name, parse};
+use super::name::{Name, is_empty, parse};
+use super::nickname::is_nickname;
+use super::role::is_role;
 use super::{Kind, Mention};
 use crate::lexicon::{
     Class, Count, DOCUMENT, Entry, GIVEN, ORG, PARTICLE, PEOPLE, ROLE, Run, Tagged, entry, hash, hash_pair,
@@ -42,22 +44,43 @@ impl<'t, 'a> Context<'t, 'a> {
         };
         let name = |m: usize| if mentions[m].kind == Kind::Name { parse(&ctx, m) } else { Name::default() };
         ctx.names = (0..mentions.len()).map(name).collect();
+        for m in 0..mentions.len() {
+            ctx.join_month(m);
+        }
         for m in 1..mentions.len() {
             ctx.join_particles(m);
         }
         ctx
     }
 
-    /// "Joost | van der | Meer": both mentions get the whole name.
+    /// "governor | Jan | Roe", "April | Roe said": a month's name that is a first name here.
+    fn join_month(&mut self, m: usize) {
+        const MONTHS: [u32; 4] = [hash("jan"), hash("april"), hash("may"), hash("june")];
+        let Name { front, core, .. } = self.names[m];
+        let month = self.run(m).first.wrapping_sub(1);
+        let single = core.end == core.first + 1 && is_empty(front);
+        if !single || !self.is_any(core.first, month, &MONTHS) || !self.upper(month) {
+            return;
+        }
+        let cue = |k: usize| self.same(month, k) && self.tagged.tags[k].cue >= 30;
+        let introduced = month > 0
+            && self.same(month, month - 1)
+            && (!self.upper(month - 1) && is_role(self, month - 1) || cue(month - 1));
+        if introduced || self.opens(month) && cue(core.end) {
+            self.names[m].core.first = month;
+        }
+    }
+
+    /// "Joost | van der | Meer", "Ann | “Red” | Roe": both mentions get the whole name.
     fn join_particles(&mut self, m: usize) {
         let (before, run) = (self.run(m - 1), self.run(m));
         let between = before.end..run.first;
         let particle = |k: usize| self.tagged.tags[k].entry.is(PARTICLE);
+        let nickname = between.len() == 1 && is_nickname(self.tagged, between.start);
         let named = [m - 1, m].iter().all(|m| self.mentions[*m].kind == Kind::Name);
         if named
-            && (2..4).contains(&between.len())
             && self.same(before.first, run.first)
-            && between.clone().all(particle)
+            && (nickname || (2..4).contains(&between.len()) && between.clone().all(particle))
         {
             let (first, last) = (self.names[m - 1], self.names[m]);
             let core = Run { first: first.core.first, end: last.core.end };

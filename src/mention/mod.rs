@@ -16,6 +16,7 @@ mod lead;
 mod name;
 mod names;
 mod namesake;
+mod nickname;
 mod noun;
 mod people;
 mod person;
@@ -29,6 +30,7 @@ mod resolve;
 mod role;
 
 pub use find::find;
+pub use nickname::is_nickname;
 pub use people::{People, Source, SourceId, SourceKind};
 pub use resolve::{Names, Said, resolve};
 

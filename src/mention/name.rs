@@ -162,7 +162,8 @@ fn honorific(ctx: &Context, first: usize, start: usize) -> Run {
 impl Name {
     /// The words of the name itself in lower case, without marks, generations and possessives.
     pub fn words<'t>(&self, ctx: &Context<'t, '_>) -> Vec<&'t str> {
-        let named = |k: &usize| ctx.class(*k) != Class::Mark && !is_generation(ctx, *k);
+        let named =
+            |k: &usize| !matches!(ctx.class(*k), Class::Mark | Class::Quoted) && !is_generation(ctx, *k);
         let first = self.core.first.max(self.core.end.saturating_sub(LONGEST));
         (first..self.core.end).filter(named).map(|k| ctx.bare(k)).collect()
     }

@@ -204,7 +204,8 @@ impl<'t> Joining<'_, 't, '_> {
         let core = self.ctx.name(m).core;
         let plain = core.end - core.first == words.len(); // no marks, so that words are tokens
         let short = self.registry.entities[id as usize].words.len() == 1;
-        if n > 0 && plain && short && self.ctx.entry(core.first + n - 1).is(GIVEN) {
+        let label = words.len() == 2 && self.ctx.is(core.first, core.end, ":"); // "Ann Roe: We Are Late"
+        if n > 0 && plain && short && (label || self.ctx.entry(core.first + n - 1).is(GIVEN)) {
             let core = Run { first: core.first + n - 1, end: core.first + n + 1 };
             let gender = Gender::of(self.ctx.entry(core.first));
             self.registry.rename(id, words[n - 1..=n].to_vec(), m as u32, &Name { core, ..Name::default() });

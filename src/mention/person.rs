@@ -2,6 +2,7 @@
 
 use super::context::{Context, noun_entry};
 use super::name::{Name, is_empty};
+use super::registry::TEAM;
 use super::role::{Description, is_acronym, is_agent, is_role};
 use crate::lexicon::{Class, GIVEN, HONORIFIC, ORG, PLACE, POST, ROLE, Run, entry, hash};
 
@@ -52,7 +53,10 @@ pub(super) fn form(ctx: &Context, m: usize, name: &Name) -> Run {
 /// An organisation by its own words: "Brookings Institution".
 pub(super) fn is_body(ctx: &Context, name: &Name) -> bool {
     let words = name.core.end.saturating_sub(name.core.first);
-    words > 1 && ctx.entry(name.core.end - 1).is(ORG) && !(words == 2 && ctx.entry(name.core.first).is(GIVEN))
+    let team = words == 2 && ctx.is(name.core.first, name.core.first, TEAM);
+    team || words > 1
+        && ctx.entry(name.core.end - 1).is(ORG)
+        && !(words == 2 && ctx.entry(name.core.first).is(GIVEN))
 }
 
 /// A country, a town; "in Orlando".
@@ -119,6 +123,11 @@ fn is_seat(ctx: &Context, first: usize) -> bool {
     let tie =
         ctx.is_any(first, first - 1, &[hash("for"), hash("of")]) && first > 1 && ctx.same(first, first - 2);
     tie && (HOLDERS.contains(&ctx.tagged.tags[first - 2].hash) || ctx.entry(first - 2).is(POST))
+}
+
+/// "Americans": more than one, so that "it" is something else.
+pub(super) fn are_several(words: &[&str]) -> bool {
+    matches!(words, [word] if word.len() > 6 && word.ends_with("ans"))
 }
 
 /// "Soon", "Indeed": a word that opens a sentence and does nothing there.

@@ -4,6 +4,7 @@ use super::context::Context;
 use super::entity::Entity;
 use super::focus::{Focus, NOBODY, likeliest, says};
 use super::gender::Gender;
+use super::person::are_several;
 use super::{Kind, Pronoun, SourceKind};
 use crate::lexicon::hash;
 
@@ -16,6 +17,8 @@ const VOTE: f32 = 6.0;
 const THING: f32 = 0.4;
 /// How likely a new word is said of somebody who is known by another.
 const TOLD_OTHERWISE: f32 = 0.2;
+/// No "it" is surer than this: much that it may mean has no mention.
+const IT: f32 = 0.9;
 /// How likely "they" means one spokesperson; a body.
 const THEY_ALONE: f32 = 0.3;
 const THEY_BODY: f32 = 0.5;
@@ -27,6 +30,8 @@ enum Asks {
     Person,
     /// "it".
     Thing,
+    /// "it reads".
+    Document,
     /// "they".
     Several,
     /// "who", "which": what stands right before.
@@ -55,7 +60,8 @@ impl Focus {
             let sure = share / sum;
             entities[*id as usize].votes.learn(gender, (VOTE * sure * sure + 0.5) as u16);
         }
-        likeliest(shares.into_iter(), NOBODY_KNOWN)
+        let meant = likeliest(shares.into_iter(), NOBODY_KNOWN);
+        meant.map(|(id, sure)| (id, if asks == Asks::Thing { sure.min(IT) } else { sure }))
     }
 
     /// The person most in mind at the mention `m`, and how surely; not the subject of its sentence, who is no "the
@@ -120,7 +126,9 @@ fn suits(entity: &Entity, asks: Asks, gender: Gender, speaking: bool) -> f32 {
         (Asks::Person, SourceKind::Person | SourceKind::Unnamed) if entity.human() => {
             topic(entity, speaking) * person(entity, gender)
         }
-        (Asks::Thing, _) if entity.plural => 0.0,
+        (Asks::Document, SourceKind::Document) => 1.0,
+        (Asks::Document, SourceKind::Group) => THING,
+        (Asks::Thing, _) if entity.plural || are_several(&entity.words) => 0.0,
         (Asks::Thing, SourceKind::Group | SourceKind::Document) => 1.0,
         (Asks::Thing, SourceKind::Person) if entity.person < 3 => THING,
         (Asks::Several, SourceKind::Group) if entity.plural => 1.0,
@@ -139,7 +147,8 @@ fn asks(ctx: &Context, m: usize, gender: Gender) -> Option<Asks> {
         return Some(Asks::Person);
     }
     if IT.contains(&word) {
-        return Some(Asks::Thing);
+        let reads = ctx.is(ctx.run(m).first, ctx.run(m).end, "reads");
+        return Some(if reads { Asks::Document } else { Asks::Thing });
     }
     if THEY.contains(&word) {
         return Some(Asks::Several);

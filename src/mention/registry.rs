@@ -10,6 +10,9 @@ const HANDLES: usize = 256;
 /// Who fits a short name by so much less may be meant by it as well.
 const NEARLY: i32 = 1;
 
+/// A campaign is called by its candidate's name behind this.
+pub(super) const TEAM: &str = "team";
+
 /// Everybody spoken of so far, found by the words of their names.
 #[derive(Default)]
 pub(super) struct Registry<'t> {
@@ -110,6 +113,9 @@ impl<'t> Registry<'t> {
     /// How well somebody goes with a short name: its place in theirs, a title, whether they were met, when.
     fn fit(&self, id: u32, wanted: &Wanted<'_, 't>) -> Option<(i32, i64)> {
         let known = &self.entities[id as usize];
+        if known.words[0] == TEAM && known.words.len() > wanted.words.len() {
+            return None; // "Team Roe" is not Roe
+        }
         let place = match known.words.iter().position(|w| Some(w) == wanted.words.last()) {
             Some(at) if at + 1 == known.words.len() => 4,
             Some(0) if known.person <= 0 && !known.body => return None, // "the Roe Train" is not Roe

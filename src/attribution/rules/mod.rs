@@ -8,6 +8,7 @@ mod goes_on;
 mod inverted;
 mod label;
 mod named_by;
+mod nickname;
 mod signature;
 mod unclosed;
 mod words_of;
@@ -27,6 +28,8 @@ pub enum Ruling {
     Answer(usize),
     /// Somebody says it, and nobody knows who.
     Open,
+    /// Nobody says it.
+    NotSpeech,
 }
 
 /// What a rule may look at.
@@ -47,6 +50,7 @@ const OWN_CUE: usize = 5;
 type Rule = fn(&View) -> Option<Ruling>;
 
 const RULES: &[Rule] = &[
+    nickname::nickname,
     label::label,
     signature::signature,
     words_of::words_of,

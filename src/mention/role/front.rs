@@ -221,7 +221,8 @@ fn phrase_before(ctx: &Context, comma: usize) -> Option<usize> {
         && start > sentence
         && ctx.is(start, start - 1, ",")
         && start - 1 > sentence
-        && ctx.upper(start - 2);
+        && ctx.upper(start - 2)
+        && (ctx.in_name(start - 2) || !ctx.upper_possessive(start)); // "On Monday, Ann Roe's wife, …"
     (!apposed).then_some(start)
 }
 
