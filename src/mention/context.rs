@@ -45,7 +45,7 @@ impl<'t, 'a> Context<'t, 'a> {
         let name = |m: usize| if mentions[m].kind == Kind::Name { parse(&ctx, m) } else { Name::default() };
         ctx.names = (0..mentions.len()).map(name).collect();
         for m in 0..mentions.len() {
-            ctx.join_month(m);
+            ctx.join_first(m);
         }
         for m in 1..mentions.len() {
             ctx.join_particles(m);
@@ -53,20 +53,21 @@ impl<'t, 'a> Context<'t, 'a> {
         ctx
     }
 
-    /// "governor | Jan | Roe", "April | Roe said": a month's name that is a first name here.
-    fn join_month(&mut self, m: usize) {
-        const MONTHS: [u32; 4] = [hash("jan"), hash("april"), hash("may"), hash("june")];
+    /// "governor | Jan | Roe", "April | Roe said", "“…,” | Will | Roe": a month or a verb elsewhere, a first name here.
+    fn join_first(&mut self, m: usize) {
+        const WORDS: [u32; 5] = [hash("jan"), hash("april"), hash("may"), hash("june"), hash("will")];
         let Name { front, core, .. } = self.names[m];
         let month = self.run(m).first.wrapping_sub(1);
         let single = core.end == core.first + 1 && is_empty(front);
-        if !single || !self.is_any(core.first, month, &MONTHS) || !self.upper(month) {
+        if !single || !self.is_any(core.first, month, &WORDS) || !self.upper(month) {
             return;
         }
         let cue = |k: usize| self.same(month, k) && self.tagged.tags[k].cue >= 30;
         let introduced = month > 0
             && self.same(month, month - 1)
             && (!self.upper(month - 1) && is_role(self, month - 1) || cue(month - 1));
-        if introduced || self.opens(month) && cue(core.end) {
+        let quoted = month > 0 && self.tagged.is_quoted(month - 1);
+        if introduced || quoted || self.opens(month) && cue(core.end) {
             self.names[m].core.first = month;
         }
     }

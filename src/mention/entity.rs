@@ -45,6 +45,8 @@ pub(super) struct Entity<'t> {
     /// The mention with the fullest name, and the tokens of that name.
     pub fullest: u32,
     pub name: Run,
+    /// The surname's token, where it stands behind somebody else's first name: "Ann and Tom | Roe".
+    pub family: Option<usize>,
     pub honorific: Option<Run>,
     /// The last word of any title they have: "dr".
     pub polite: Option<&'t str>,
@@ -90,6 +92,7 @@ impl<'t> Entity<'t> {
             votes: Gender::default(),
             fullest: mention,
             name: phrase,
+            family: None,
             honorific: None,
             polite: None,
             nouns: Vec::new(),

@@ -29,6 +29,7 @@ pub(super) fn resolve<'t>(ctx: &Context<'t, '_>) -> Named<'t> {
     };
     joining.organisations();
     joining.full_names();
+    joining.couples();
     joining.told();
     joining.short_names();
     joining.headlines();
@@ -109,6 +110,40 @@ impl<'t> Joining<'_, 't, '_> {
                 self.join(m, id);
             }
         }
+    }
+
+    /// "Ann and Tom Roe": the surname is hers too.
+    fn couples(&mut self) {
+        for m in 0..self.ctx.mentions.len() {
+            let Some(surname) = self.shared_surname(m) else { continue };
+            let name = self.ctx.name(m);
+            let words = vec![self.ctx.bare(name.core.first), self.ctx.bare(surname)];
+            let known = self.registry.full(&Wanted { words: &words, ..Wanted::default() });
+            let id = known.unwrap_or_else(|| {
+                let id = self.registry.add(words, m as u32, &name);
+                self.registry.entities[id as usize].family = Some(surname);
+                id
+            });
+            self.join(m, id);
+        }
+    }
+
+    /// The token of the surname behind "Ann and Tom", unless "Ann" is somebody's surname.
+    fn shared_surname(&self, m: usize) -> Option<usize> {
+        let ctx = self.ctx;
+        let (name, and) = (ctx.name(m), ctx.run(m).end);
+        let given = |name: &Name| ctx.entry(name.core.first).is(GIVEN);
+        let single = name.core.end == name.core.first + 1 && is_empty(name.front) && given(&name);
+        if self.of[m].is_some() || !single || !ctx.is(and - 1, and, "and") {
+            return None;
+        }
+        let n = ctx.mention_at(and + 1).filter(|n| ctx.same(and, and + 1) && self.of[*n].is_some())?;
+        let other = ctx.name(n);
+        let whole = other.core.end == other.core.first + 2 && is_empty(other.front) && given(&other);
+        let word = ctx.bare(name.core.first);
+        let surname =
+            self.registry.entities.iter().any(|e| e.words.len() > 1 && e.words.last() == Some(&word));
+        (whole && !surname && !ctx.entry(other.core.end - 1).is(ORG)).then_some(other.core.end - 1)
     }
 
     fn short_names(&mut self) {

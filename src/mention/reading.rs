@@ -4,6 +4,7 @@ use super::context::Context;
 use super::entity::Entity;
 use super::focus::Focus;
 use super::index::Index;
+use super::name::is_empty;
 use super::namesake::Namesakes;
 use super::noun::Nouns;
 use super::resolve::Said;
@@ -139,6 +140,23 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
         let (theirs, others): (Vec<_>, Vec<_>) = self.lead.iter().partition(|l| named(l));
         self.lead = others;
         theirs.into_iter().for_each(|nameless| self.merge(nameless, id));
+        if self.entities[id as usize].fullest as usize == m {
+            self.named_at_last(id);
+        }
+    }
+
+    /// "Roe's spokesman said … Roe's spokesman, Tom Hale, …": the same words before, without the name.
+    fn named_at_last(&mut self, id: u32) {
+        let ctx = self.ctx;
+        let owned = |run: Run| (!is_empty(run) && ctx.upper_possessive(run.first)).then(|| ctx.text(run));
+        let told = self.entities[id as usize].descriptions.iter().filter_map(|d| owned(d.role));
+        let before: Vec<u32> = told.flat_map(|words| self.phrases.get(words)).copied().collect();
+        for nameless in before {
+            let entity = &self.entities[nameless as usize];
+            if nameless != id && entity.described.is_some() && entity.listed && !entity.plural {
+                self.merge(nameless, id);
+            }
+        }
     }
 
     /// The nameless one is the person who is named now.
@@ -198,7 +216,11 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
     fn source(&self, entity: &Entity, spans: &[usize]) -> Source {
         let ctx = self.ctx;
         let text = |run: Run| ctx.text(run).to_owned();
-        let name = quoted::full_name(ctx, spans, entity).map_or_else(|| text(entity.name), str::to_owned);
+        let printed = || text(entity.name);
+        let mut name = quoted::full_name(ctx, spans, entity).map_or_else(printed, str::to_owned);
+        if let Some(k) = entity.family {
+            name = format!("{name} {}", ctx.text(Run { first: k, end: k + 1 }));
+        }
         let mut aliases: Vec<&str> = Vec::new();
         for form in entity.forms.iter().map(|run| ctx.text(*run)).filter(|form| *form != name) {
             if aliases.len() < ALIASES && !aliases.contains(&form) {

@@ -9,6 +9,7 @@ mod inverted;
 mod label;
 mod named_by;
 mod nickname;
+mod possessed;
 mod signature;
 mod unclosed;
 mod words_of;
@@ -55,6 +56,7 @@ const RULES: &[Rule] = &[
     signature::signature,
     words_of::words_of,
     named_by::named_by,
+    possessed::possessed,
     inverted::inverted,
     unclosed::unclosed,
     answers::answers,

@@ -215,7 +215,9 @@ fn phrase_before(ctx: &Context, comma: usize) -> Option<usize> {
     };
     let reach = sentence.max(comma.saturating_sub(LONGEST + 2))..comma;
     let start = reach.rev().take_while(inside).last()?;
-    let start = (start..comma).find(|k| matches!(ctx.class(*k), Class::Noun | Class::Det | Class::Ing))?;
+    let day = |k: usize| ctx.upper(k) && ctx.tagged.tags[k].entry.is(STOP) && ctx.class(k) == Class::Noun;
+    let opens = |k: &usize| matches!(ctx.class(*k), Class::Noun | Class::Det | Class::Ing) && !day(*k);
+    let start = (start..comma).find(opens)?;
     let theirs = ctx.tagged.tags[start].entry.is(P_POSSESSIVE); // "In a note to Ann Roe, her aide, Tom Hale, …"
     let apposed = !theirs
         && start > sentence
