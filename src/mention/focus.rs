@@ -144,9 +144,8 @@ impl Focus {
     fn apposed(&self, ctx: &Context, at: usize, id: u32) -> bool {
         let comma = at > 0 && ctx.is(at, at - 1, ",");
         let inside = |met: &Met| ctx.is(at, met.end, ",") && ctx.tagged.count(Count::Verbs, met.end, at) == 0;
-        let named =
-            |met: &Met| met.subject && met.id != id && ctx.same(at, met.token) && ctx.in_name(met.token);
-        self.met.iter().any(|met| named(met) && (comma || inside(met)))
+        let named = |met: &Met| met.subject && met.id != id && ctx.in_name(met.token);
+        self.in_sentence(ctx, at).any(|met| named(met) && (comma || inside(met)))
     }
 
     /// "Tom Hale" in "Tom Hale was late, Ann Roe said": all before it is hers.
@@ -216,8 +215,13 @@ impl Focus {
 
     /// The subject of the token's sentence so far.
     pub fn subject(&self, ctx: &Context, at: usize) -> Option<u32> {
-        let subject = |met: &&Met| met.subject && ctx.same(at, met.token);
-        self.met.iter().rev().find(subject).map(|met| met.id)
+        self.in_sentence(ctx, at).find(|met| met.subject).map(|met| met.id)
+    }
+
+    /// Who was mentioned in the token's sentence so far, the last first.
+    fn in_sentence(&self, ctx: &Context, at: usize) -> impl Iterator<Item = &Met> {
+        let sentence = ctx.tagged.sentence(at);
+        self.met.iter().rev().filter(move |met| (sentence.first..sentence.end).contains(&met.token))
     }
 
     /// Whether they were a subject lately.

@@ -9,7 +9,7 @@ use super::index::Index;
 use super::kinds;
 use super::person::is_age;
 use super::phrase::{Determiner, Phrase};
-use crate::lexicon::{self, Class, EPITHET, Entry, KIN, PLACE, ROLE, hash};
+use crate::lexicon::{self, Class, EPITHET, Entry, KIN, PLACE, ROLE, Run, hash};
 
 /// Words for an organisation of any name.
 const BODIES: [u32; 14] = [
@@ -40,6 +40,11 @@ impl Nouns {
     pub fn learn(&mut self, noun: &str, id: u32) {
         self.bearers.add(noun, id);
         kinds::of(noun).for_each(|general| self.bearers.add_hash(general, id));
+    }
+
+    /// Whether anybody is known by the noun.
+    pub fn knows(&self, noun: &str) -> bool {
+        !self.bearers.get(noun).is_empty()
     }
 
     /// Whom the asked noun means, and how surely: who is called so, whom the phrase's other words describe, who has
@@ -89,10 +94,8 @@ pub(super) struct Asked<'t> {
     pub title: bool,
     /// "the company": an organisation known, whatever its name.
     pub body: bool,
-    /// What stands before the noun, tokens: "Vermont" in "the Vermont senator".
-    pub modifiers: Vec<usize>,
-    /// The phrase's words up to the noun.
-    pub words: Vec<&'t str>,
+    /// The phrase up to the noun.
+    pub before: Run,
     /// "the judge" and no more: may be Judge Roe, who is named later.
     pub alone: bool,
     /// "the mother-of-six".
@@ -111,14 +114,21 @@ impl Asked<'_> {
             Some(_) => 0.4,
         };
         let told = |k: &usize| entity.is_told(ctx, ctx.bare(*k));
-        let described = match self.modifiers.iter().filter(|k| told(k)).count() {
-            0 if self.modifiers.is_empty() => 1.0,
+        let described = match self.modifiers(ctx).filter(told).count() {
+            0 if self.modifiers(ctx).next().is_none() => 1.0,
             0 => 0.1,
             _ => 5.0,
         };
-        let other = |word: &&str| entity.is_told(ctx, word) && !self.words.contains(word);
+        let own = |word: &str| (self.before.first..self.before.end).any(|k| ctx.bare(k) == word);
+        let other = |word: &&str| entity.is_told(ctx, word) && !own(word);
         let office = if OTHER_OFFICES.iter().any(other) { 0.1 } else { 1.0 };
         called * named * described * office
+    }
+
+    /// What stands before the noun, tokens: "Vermont" in "the Vermont senator".
+    fn modifiers(&self, ctx: &Context) -> impl Iterator<Item = usize> {
+        let tells = |k: &usize| ctx.class(*k) == Class::Noun && !is_past(ctx, *k);
+        (self.before.first..self.before.end).filter(tells)
     }
 
     /// Whether the noun can be said of them.
@@ -143,10 +153,7 @@ pub(super) fn asked<'t>(ctx: &Context<'t, '_>, phrase: &Phrase) -> Asked<'t> {
         gender: Gender::of(entry_of_first(ctx, head).unwrap_or(entry)),
         known: pointed || title,
         body: bare && !plural && BODIES.contains(&ctx.tagged.tags[head].hash),
-        modifiers: (phrase.run.first..head)
-            .filter(|k| ctx.class(*k) == Class::Noun && !is_past(ctx, *k))
-            .collect(),
-        words: (phrase.run.first..head).map(|k| ctx.bare(k)).collect(),
+        before: Run { first: phrase.run.first, end: head },
         title,
         alone: bare && !plural,
         family: ctx.tagged.lower(head).contains("-of-"),

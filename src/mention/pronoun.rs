@@ -64,7 +64,7 @@ impl Focus {
         meant.map(|(id, sure)| (id, if asks == Asks::Thing { sure.min(IT) } else { sure }))
     }
 
-    /// The person most in mind at the mention `m`, and how surely; not the subject of its sentence, who is no "the
+    /// The person most in mind at the mention `m`, where `minds` is who is, and how surely; not the subject of its sentence, who is no "the
     /// senator" there.
     pub fn person(
         &self,
@@ -72,10 +72,10 @@ impl Focus {
         m: usize,
         (gender, family): (Gender, bool),
         entities: &[Entity],
+        minds: &[(u32, f32)],
     ) -> Option<(u32, f32)> {
-        let at = ctx.run(m).first;
-        let subject = self.subject(ctx, at);
-        let suits = |(id, share): (u32, f32)| {
+        let subject = self.subject(ctx, ctx.run(m).first);
+        let suits = |&(id, share): &(u32, f32)| {
             let entity = &entities[id as usize];
             let named = entity.described.is_none() && entity.person > 0 && subject != Some(id);
             let told = match entity.nouns.is_empty() {
@@ -85,12 +85,12 @@ impl Focus {
             };
             (id, if named { share * told * person(entity, gender) } else { 0.0 })
         };
-        likeliest(self.in_mind(ctx, at, false).into_iter().map(suits), NOBODY_KNOWN)
+        likeliest(minds.iter().map(suits), NOBODY_KNOWN)
     }
 
-    /// The organisation with a name that is most in mind at the mention `m`, and how surely.
-    pub fn body(&self, ctx: &Context, m: usize, entities: &[Entity]) -> Option<(u32, f32)> {
-        let suits = |(id, share): (u32, f32)| {
+    /// The organisation with a name that is most in mind, and how surely.
+    pub fn body(&self, minds: &[(u32, f32)], entities: &[Entity]) -> Option<(u32, f32)> {
+        let suits = |&(id, share): &(u32, f32)| {
             let entity = &entities[id as usize];
             let named = self.acted(id)
                 && entity.described.is_none()
@@ -105,7 +105,7 @@ impl Focus {
                 },
             )
         };
-        likeliest(self.in_mind(ctx, ctx.run(m).first, false).into_iter().map(suits), NOBODY_KNOWN)
+        likeliest(minds.iter().map(suits), NOBODY_KNOWN)
     }
 }
 

@@ -9,18 +9,24 @@ use crate::text::letter;
 /// So many spans are looked at.
 const SPANS: usize = 200;
 
-/// The quoted spans, as tokens.
-pub(super) fn spans(ctx: &Context) -> Vec<usize> {
-    (0..ctx.tagged.len()).filter(|k| ctx.tagged.is_quoted(*k)).take(SPANS).collect()
+/// A first name and a surname inside a quoted span: the surname in lower case, and both as printed.
+pub(super) type FullName<'a> = (String, &'a str);
+
+/// All of them, in reading order.
+pub(super) fn full_names<'a>(ctx: &Context<'_, 'a>) -> Vec<FullName<'a>> {
+    let spans = (0..ctx.tagged.len()).filter(|k| ctx.tagged.is_quoted(*k)).take(SPANS);
+    let mut found = Vec::new();
+    spans.for_each(|k| names_in(ctx.tagged.word(k), &mut found));
+    found
 }
 
 /// The full name, as printed inside a quotation or a title, of somebody whom the rest calls by the surname alone.
-pub(super) fn full_name<'a>(ctx: &Context<'_, 'a>, spans: &[usize], entity: &Entity) -> Option<&'a str> {
+pub(super) fn full_name<'a>(names: &[FullName<'a>], entity: &Entity) -> Option<&'a str> {
     let [surname] = entity.words[..] else { return None };
     if entity.described.is_some() || entity.person < 1 || entity.body || entity.place {
         return None;
     }
-    let mut names = spans.iter().filter_map(|k| named(ctx.tagged.word(*k), surname));
+    let mut names = names.iter().filter(|(last, _)| last == surname).map(|(_, name)| *name);
     let name = names.next()?;
     let first = Gender::of(entry(hash(&letter::lowered(name.split(' ').next()?))));
     // "a Michelle Hale speech" does not name a man, and two names name neither
@@ -28,20 +34,19 @@ pub(super) fn full_name<'a>(ctx: &Context<'_, 'a>, spans: &[usize], entity: &Ent
     theirs.then_some(name)
 }
 
-/// "Tom Hale" in the text, where the surname stands behind a first name.
-fn named<'a>(text: &'a str, surname: &str) -> Option<&'a str> {
+/// Adds each "Tom Hale" in the text: a word in capitals behind a first name.
+fn names_in<'a>(text: &'a str, found: &mut Vec<FullName<'a>>) {
     let part = |c: char| letter::is_letter(c) || c == '-';
     let (mut at, mut before, mut from) = (0, "", 0);
     for word in text.split(' ') {
         let bare = &word[..word.find(|c| !part(c)).unwrap_or(word.len())];
-        if bare.starts_with(letter::is_upper) && letter::lowered(bare) == surname && is_given(before) {
-            return Some(&text[from..at + bare.len()]);
+        if bare.starts_with(letter::is_upper) && is_given(before) {
+            found.push((letter::lowered(bare), &text[from..at + bare.len()]));
         }
         before = word.trim_start_matches(|c| !part(c));
         from = at + word.len() - before.len();
         at += word.len() + 1;
     }
-    None
 }
 
 fn is_given(word: &str) -> bool {
@@ -50,13 +55,19 @@ fn is_given(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::named;
+    use super::names_in;
+
+    fn names(text: &str) -> Vec<&str> {
+        let mut found = Vec::new();
+        names_in(text, &mut found);
+        found.into_iter().map(|(_, name)| name).collect()
+    }
 
     #[test]
     fn a_first_name_right_before_the_surname_makes_a_full_name() {
-        assert_eq!(named("a Donald Hale plan", "hale"), Some("Donald Hale"));
-        assert_eq!(named("The Rachel Hale Show", "hale"), Some("Rachel Hale"));
-        assert_eq!(named("Hale is late, Donald. Hale!", "hale"), None);
-        assert_eq!(named("ask Hale", "hale"), None);
+        assert_eq!(names("a Donald Hale plan"), ["Donald Hale"]);
+        assert_eq!(names("The Rachel Hale Show"), ["Rachel Hale"]);
+        assert!(names("Hale is late, Donald. Hale!").is_empty());
+        assert!(names("ask Hale").is_empty());
     }
 }

@@ -7,6 +7,7 @@ use super::index::Index;
 use super::name::is_empty;
 use super::namesake::Namesakes;
 use super::noun::Nouns;
+use super::quoted::FullName;
 use super::resolve::Said;
 use super::{Kind, People, Pronoun, Source, SourceId, SourceKind, lead, phrase, quoted, role};
 use crate::lexicon::Run;
@@ -202,8 +203,8 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
 
     /// What was found, with what everybody's card says.
     pub fn into_people(self) -> People {
-        let spans = quoted::spans(self.ctx);
-        let sources = self.entities.iter().map(|e| self.source(e, &spans)).collect();
+        let names = quoted::full_names(self.ctx);
+        let sources = self.entities.iter().map(|e| self.source(e, &names)).collect();
         People { sources, of: self.of(), sure: self.sure }
     }
 
@@ -213,11 +214,11 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
         entity.described.is_none().then(|| self.ctx.text(entity.name).to_owned())
     }
 
-    fn source(&self, entity: &Entity, spans: &[usize]) -> Source {
+    fn source(&self, entity: &Entity, names: &[FullName]) -> Source {
         let ctx = self.ctx;
         let text = |run: Run| ctx.text(run).to_owned();
         let printed = || text(entity.name);
-        let mut name = quoted::full_name(ctx, spans, entity).map_or_else(printed, str::to_owned);
+        let mut name = quoted::full_name(names, entity).map_or_else(printed, str::to_owned);
         if let Some(k) = entity.family {
             name = format!("{name} {}", ctx.text(Run { first: k, end: k + 1 }));
         }

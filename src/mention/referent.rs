@@ -103,19 +103,20 @@ impl<'t> Reading<'_, 't, '_> {
 
     /// "the MP", "the institute": who is called so; "the company": the one most in mind.
     fn known(&mut self, m: usize, phrase: &Phrase, asked: &Asked) -> Option<u32> {
-        if !asked.known && !asked.epithet {
+        let called = asked.known && self.nouns.knows(asked.noun);
+        if !called && !asked.epithet && !(asked.known && asked.body) {
             return None;
         }
         let minds = self.focus.in_mind(self.ctx, self.ctx.run(m).first, false);
-        let bearer = self.nouns.bearer(self.ctx, asked, &self.entities, &minds).filter(|_| asked.known);
+        let bearer = self.nouns.bearer(self.ctx, asked, &self.entities, &minds).filter(|_| called);
         let named = |id: u32| self.entities[id as usize].described.is_none();
         let body = match bearer {
             Some((id, _)) if named(id) => None,
-            _ if asked.body => self.focus.body(self.ctx, m, &self.entities),
+            _ if asked.body => self.focus.body(&minds, &self.entities),
             _ => None,
         };
         let sure = bearer.filter(|(_, sure)| *sure > 0.5);
-        let (id, sure) = body.or(sure).or_else(|| self.epithet(m, phrase, asked)).or(bearer)?;
+        let (id, sure) = body.or(sure).or_else(|| self.epithet(m, phrase, asked, &minds)).or(bearer)?;
         self.sure[m] = sure;
         Some(self.issuer(id, phrase).unwrap_or(id))
     }
@@ -132,11 +133,18 @@ impl<'t> Reading<'_, 't, '_> {
     }
 
     /// "the billionaire": the person most in mind, who is called so from now on.
-    fn epithet(&mut self, m: usize, phrase: &Phrase, asked: &Asked) -> Option<(u32, f32)> {
+    fn epithet(
+        &mut self,
+        m: usize,
+        phrase: &Phrase,
+        asked: &Asked,
+        minds: &[(u32, f32)],
+    ) -> Option<(u32, f32)> {
         if !asked.epithet {
             return None;
         }
-        let (id, sure) = self.focus.person(self.ctx, m, (asked.gender, asked.family), &self.entities)?;
+        let (id, sure) =
+            self.focus.person(self.ctx, m, (asked.gender, asked.family), &self.entities, minds)?;
         if sure > SURE && self.ctx.acts(phrase.head) || in_capacity(self.ctx, phrase) {
             let mut parts = role::described(self.ctx, Run { first: phrase.run.first, end: phrase.head + 1 });
             self.entities[id as usize].descriptions.append(&mut parts);

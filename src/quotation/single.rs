@@ -46,14 +46,24 @@ fn mark_len(text: &str, at: usize) -> usize {
 
 /// The next mark from `from` on that can open: free on the left, a letter on the right.
 fn opening(text: &str, from: usize) -> Option<usize> {
-    let opens = |at: usize, mark: &str| {
+    let opens = |at: usize| {
         let before = text[..at].chars().next_back().unwrap_or(' ');
-        let after = text[at + mark.len()..].chars().next().unwrap_or(' ');
+        let after = text[at + mark_len(text, at)..].chars().next().unwrap_or(' ');
         (before.is_whitespace() || matches!(before, '(' | '[' | '—' | '–' | ':' | '"' | '“'))
             && (letter::is_alphanumeric(after) || matches!(after, '[' | '…' | '£' | '$'))
     };
-    let mut marks = text[from..].match_indices(['‘', '\'']).map(|(at, mark)| (from + at, mark));
-    marks.find(|(at, mark)| opens(*at, mark)).map(|(at, _)| at)
+    // by bytes: few letters of most texts are more than one
+    let bytes = text.as_bytes();
+    let curly = "‘".as_bytes();
+    let mut at = from;
+    while let Some(next) = bytes[at..].iter().position(|b| *b == b'\'' || *b == curly[0]) {
+        at += next;
+        if (bytes[at] == b'\'' || bytes[at..].starts_with(curly)) && opens(at) {
+            return Some(at);
+        }
+        at += 1;
+    }
+    None
 }
 
 /// The mark that closes what was opened before `from`.
