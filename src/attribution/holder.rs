@@ -33,7 +33,7 @@ fn subject_before(scene: &Scene, m: usize) -> Option<usize> {
     let subject = scene.subjects.of(verb.min(tagged.len() - 1)).filter(|s| said && *s < m)?;
     // "hours after Reed said"
     const CLAUSES: [u32; 5] = [hash("after"), hash("before"), hash("since"), hash("until"), hash("than")];
-    let tie = &tagged.tags[phrase - 1];
+    let tie = &tagged.tags[phrase.checked_sub(1)?];
     let tied = phrase == scene.mentions[subject].last as usize + 2
         && tie.class == Class::Prep
         && !CLAUSES.contains(&tie.hash);

@@ -21,7 +21,7 @@ pub struct Language {
 pub const ENGLISH: &str = "en";
 
 /// Words that are read to tell the language.
-const SAMPLE: usize = 600;
+const SAMPLE: usize = 300;
 /// Fewer words tell nothing.
 const LEAST: usize = 30;
 /// The least share of function words in a text of the language, percent.

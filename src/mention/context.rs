@@ -169,7 +169,7 @@ impl<'t, 'a> Context<'t, 'a> {
     /// Whether token `k` is the last full stop of "U.S.".
     pub fn closes_initials(&self, k: usize) -> bool {
         let initials = |k: usize| self.upper(k) && self.tagged.word(k).contains('.');
-        self.tagged.word(k) == "." && k > 0 && self.same(k, k - 1) && initials(k - 1)
+        k > 0 && self.same(k, k - 1) && self.tagged.word(k) == "." && initials(k - 1)
     }
 
     /// "state" is a noun in roles, though it may report elsewhere.

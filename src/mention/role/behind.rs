@@ -227,8 +227,8 @@ fn closed(ctx: &Context, from: usize, run: Run) -> bool {
     let pointed = ctx.class(from) == Class::Det;
     let name = ctx.mention_at(from - 2).map_or(from, |m| ctx.run(m).first);
     let object = name > 0 && ctx.same(from, name - 1) && ctx.class(name - 1) == Class::Prep;
-    let subject = ctx.opens(name) && ctx.class(run.end) == Class::Aux; // "Ann Roe, a former aide was there"
-    !(open && (pointed && !subject || object))
+    let subject = || ctx.opens(name) && ctx.class(run.end) == Class::Aux; // "Ann Roe, a former aide was there"
+    !(open && (pointed && !subject() || object))
 }
 
 /// The organisation behind a role and a comma.
