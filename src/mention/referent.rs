@@ -104,7 +104,7 @@ impl<'t> Reading<'_, 't, '_> {
     /// "the MP", "the institute": who is called so; "the company": the one most in mind.
     fn known(&mut self, m: usize, phrase: &Phrase, asked: &Asked) -> Option<u32> {
         let called = asked.known && self.nouns.knows(asked.noun);
-        if !called && !asked.epithet && !(asked.known && asked.body) {
+        if !(called || asked.epithet || asked.known && asked.body) {
             return None;
         }
         let minds = self.focus.in_mind(self.ctx, self.ctx.run(m).first, false);

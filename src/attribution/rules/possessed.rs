@@ -1,6 +1,6 @@
 //! Somebody's call, claim or promise of something is in their words.
 //!
-//! > The bakers mocked Ann Reed's call for “a total ban on crusts”.
+//! > The bakers mocked Ann Reed's call for “bread without crusts”.
 //!
 //! Misses what follows without a preposition.
 

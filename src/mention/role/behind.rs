@@ -175,7 +175,7 @@ fn apposition(ctx: &Context, k: usize, found: &mut Vec<Description>) {
     let run = behind_and(ctx, run);
     let inner = trim(ctx, run);
     let Some(head) = head(ctx, inner) else { return };
-    let theirs = |k: usize| ctx.tagged.tags[k].entry.is(P_POSSESSIVE); // "In a note to Ann Roe, her aide, Tom Hale, …"
+    let theirs = |k: usize| ctx.tagged.tags[k].entry.is(P_POSSESSIVE); // "In a poem for Ann Roe, her aide, Tom Hale, …"
     if theirs(k) && ctx.is(k, run.end, ",") && ctx.same(k, run.end + 1) && ctx.in_name(run.end + 1) {
         return;
     }

@@ -115,7 +115,7 @@ fn role_start(ctx: &Context, head: usize) -> usize {
     if past.is_some() {
         return past.unwrap_or(first);
     }
-    // "so as not to offend | Labour spokesman Tom Hale"
+    // "went on to shun | Labour spokesman Tom Hale"
     let small = |k: usize| !ctx.upper(k) && !precedes(ctx, k) && !ctx.tagged.tags[k].entry.is(ROLE);
     if first + 1 < head && ctx.is(head, first.wrapping_sub(1), "to") && small(first) && ctx.upper(first + 1) {
         return first + 1;
@@ -218,7 +218,7 @@ fn phrase_before(ctx: &Context, comma: usize) -> Option<usize> {
     let day = |k: usize| ctx.upper(k) && ctx.tagged.tags[k].entry.is(STOP) && ctx.class(k) == Class::Noun;
     let opens = |k: &usize| matches!(ctx.class(*k), Class::Noun | Class::Det | Class::Ing) && !day(*k);
     let start = (start..comma).find(opens)?;
-    let theirs = ctx.tagged.tags[start].entry.is(P_POSSESSIVE); // "In a note to Ann Roe, her aide, Tom Hale, …"
+    let theirs = ctx.tagged.tags[start].entry.is(P_POSSESSIVE); // "In a poem for Ann Roe, her aide, Tom Hale, …"
     let apposed = !theirs
         && start > sentence
         && ctx.is(start, start - 1, ",")

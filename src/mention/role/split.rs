@@ -45,7 +45,7 @@ fn one(ctx: &Context, run: Run, rank: u8) -> Description {
 fn links(ctx: &Context, k: usize, end: usize) -> bool {
     let rest = Run { first: behind_article(ctx, k + 1), end };
     if rest.first >= end || !ctx.upper(rest.first) || ctx.is_state(rest.first) {
-        return false; // "speechwriter to Secretary of State Ann Roe"
+        return false; // "harpist to Secretary of State Ann Roe"
     }
     let word = ctx.tagged.tags[k].hash;
     let portfolio =
