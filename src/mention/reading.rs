@@ -220,7 +220,8 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
         let printed = || text(entity.name);
         let mut name = quoted::full_name(names, entity).map_or_else(printed, str::to_owned);
         if let Some(k) = entity.family {
-            name = format!("{name} {}", ctx.text(Run { first: k, end: k + 1 }));
+            name.push(' ');
+            name.push_str(ctx.text(Run { first: k, end: k + 1 }));
         }
         let mut aliases: Vec<&str> = Vec::new();
         for form in entity.forms.iter().map(|run| ctx.text(*run)).filter(|form| *form != name) {
