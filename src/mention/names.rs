@@ -8,7 +8,7 @@ use super::name::{Name, is_empty};
 use super::registry::{Registry, Wanted};
 use super::role::Description;
 use super::{Kind, compound, person, role};
-use crate::lexicon::{Class, EPITHET, GIVEN, ORG, PLACE, ROLE, Run};
+use crate::lexicon::{Class, EPITHET, GIVEN, KIN, ORG, PLACE, ROLE, Run, entry, hash};
 use crate::text::letter;
 
 /// Everybody with a name, and which mention means whom.
@@ -112,6 +112,18 @@ impl<'t> Joining<'_, 't, '_> {
         }
     }
 
+    /// "Roe's" in "Roe's sister, Ann Roe": a token, and who is described there and is somebody else.
+    fn owners(&self) -> Vec<(usize, u32)> {
+        let ctx = self.ctx;
+        let kin = |d: &&Description| d.head.is_some_and(|k| ctx.entry(k).is(KIN));
+        let entities = self.registry.entities.iter().enumerate();
+        let kin =
+            entities.flat_map(|(id, e)| e.descriptions.iter().filter(kin).map(move |d| (d.role, id as u32)));
+        kin.flat_map(|(run, id)| (run.first..run.end).map(move |k| (k, id)))
+            .filter(|(k, _)| ctx.upper_possessive(*k))
+            .collect()
+    }
+
     /// "Ann and Tom Roe": the surname is hers too.
     fn couples(&mut self) {
         for m in 0..self.ctx.mentions.len() {
@@ -147,6 +159,7 @@ impl<'t> Joining<'_, 't, '_> {
     }
 
     fn short_names(&mut self) {
+        let owners = self.owners();
         for (turn, m) in self.ctx.order.iter().map(|m| *m as usize).enumerate() {
             let turn = Some(turn as u32);
             if let Some(id) = self.of[m] {
@@ -165,8 +178,9 @@ impl<'t> Joining<'_, 't, '_> {
             let place = person::is_place(self.ctx, &name);
             let polite = honorific(self.ctx, &name);
             let gender = self.title_gender(m);
+            let not = owners.iter().find(|(k, _)| *k + 1 == self.ctx.run(m).end).map(|(_, id)| *id);
             let wanted =
-                Wanted { words: &words, gender, title: &title, honorific: polite, place, at: m as u32 };
+                Wanted { words: &words, gender, title: &title, honorific: polite, not, place, at: m as u32 };
             let letters = role::is_acronym(self.ctx.tagged.word(name.core.first));
             let label = words.len() == 1 && self.ctx.is(name.core.first, name.core.end, ":");
             let theirs = if label { self.registry.abbreviated(&label_of(words[0].chars())) } else { None };
@@ -308,6 +322,11 @@ impl<'t> Joining<'_, 't, '_> {
         let mut gender = Gender::default();
         for k in front.first..front.end {
             gender.learn(Gender::of(self.ctx.entry(k)), 4);
+        }
+        for (own, who) in [("himself", "he"), ("herself", "she")] {
+            if self.ctx.is(self.ctx.run(m).first, self.ctx.run(m).end, own) {
+                gender.learn(Gender::of(entry(hash(who))), 4); // "Roe herself said"
+            }
         }
         gender
     }

@@ -32,6 +32,8 @@ pub(super) struct Wanted<'c, 't> {
     pub honorific: Option<&'t str>,
     /// The mention.
     pub at: u32,
+    /// Whoever it can't be.
+    pub not: Option<u32>,
     /// A known place, or behind "in": no short form of an organisation.
     pub place: bool,
 }
@@ -78,7 +80,7 @@ impl<'t> Registry<'t> {
 
     /// Whom a short name means: the best bearer of that word, the latest of equals.
     pub fn short(&self, wanted: &Wanted<'_, 't>) -> Option<u32> {
-        let fits = |id: &u32| self.entities[*id as usize].may_be(wanted);
+        let fits = |id: &u32| self.entities[*id as usize].may_be(wanted) && Some(*id) != wanted.not;
         let fit = |id: u32| self.fit(id, wanted).map(|fit| (fit, id));
         self.bearers(wanted.words.last()?).filter(fits).filter_map(fit).max().map(|(_, id)| id)
     }

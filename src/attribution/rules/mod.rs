@@ -10,6 +10,8 @@ mod label;
 mod named_by;
 mod nickname;
 mod possessed;
+mod quoted_as;
+mod reads;
 mod signature;
 mod unclosed;
 mod words_of;
@@ -57,6 +59,8 @@ const RULES: &[Rule] = &[
     words_of::words_of,
     named_by::named_by,
     possessed::possessed,
+    quoted_as::quoted_as,
+    reads::reads,
     inverted::inverted,
     unclosed::unclosed,
     answers::answers,
