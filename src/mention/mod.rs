@@ -6,6 +6,7 @@
 mod compound;
 mod context;
 mod entity;
+mod family;
 mod find;
 mod focus;
 mod gender;

@@ -8,7 +8,7 @@ use super::name::{Name, is_empty};
 use super::registry::{Registry, Wanted};
 use super::role::Description;
 use super::{Kind, compound, person, role};
-use crate::lexicon::{Class, EPITHET, GIVEN, KIN, ORG, PLACE, ROLE, Run, entry, hash};
+use crate::lexicon::{Class, EPITHET, GIVEN, ORG, PLACE, ROLE, Run, entry, hash};
 use crate::text::letter;
 
 /// Everybody with a name, and which mention means whom.
@@ -48,10 +48,10 @@ const GIVEN_NAME: u16 = 3;
 /// A full name printed more often than this is how the article calls somebody.
 const SETTLED: usize = 1;
 
-struct Joining<'c, 't, 'a> {
-    ctx: &'c Context<'t, 'a>,
-    registry: Registry<'t>,
-    of: Vec<Option<u32>>,
+pub(super) struct Joining<'c, 't, 'a> {
+    pub ctx: &'c Context<'t, 'a>,
+    pub registry: Registry<'t>,
+    pub of: Vec<Option<u32>>,
     rivals: Vec<(u32, Vec<u32>)>,
 }
 
@@ -112,52 +112,6 @@ impl<'t> Joining<'_, 't, '_> {
         }
     }
 
-    /// "Roe's" in "Roe's sister, Ann Roe": a token, and who is described there and is somebody else.
-    fn owners(&self) -> Vec<(usize, u32)> {
-        let ctx = self.ctx;
-        let kin = |d: &&Description| d.head.is_some_and(|k| ctx.entry(k).is(KIN));
-        let entities = self.registry.entities.iter().enumerate();
-        let kin =
-            entities.flat_map(|(id, e)| e.descriptions.iter().filter(kin).map(move |d| (d.role, id as u32)));
-        kin.flat_map(|(run, id)| (run.first..run.end).map(move |k| (k, id)))
-            .filter(|(k, _)| ctx.upper_possessive(*k))
-            .collect()
-    }
-
-    /// "Ann and Tom Roe": the surname is hers too.
-    fn couples(&mut self) {
-        for m in 0..self.ctx.mentions.len() {
-            let Some(surname) = self.shared_surname(m) else { continue };
-            let name = self.ctx.name(m);
-            let words = vec![self.ctx.bare(name.core.first), self.ctx.bare(surname)];
-            let known = self.registry.full(&Wanted { words: &words, ..Wanted::default() });
-            let id = known.unwrap_or_else(|| {
-                let id = self.registry.add(words, m as u32, &name);
-                self.registry.entities[id as usize].family = Some(surname);
-                id
-            });
-            self.join(m, id);
-        }
-    }
-
-    /// The token of the surname behind "Ann and Tom", unless "Ann" is somebody's surname.
-    fn shared_surname(&self, m: usize) -> Option<usize> {
-        let ctx = self.ctx;
-        let (name, and) = (ctx.name(m), ctx.run(m).end);
-        let given = |name: &Name| ctx.entry(name.core.first).is(GIVEN);
-        let single = name.core.end == name.core.first + 1 && is_empty(name.front) && given(&name);
-        if self.of[m].is_some() || !single || !ctx.is(and - 1, and, "and") {
-            return None;
-        }
-        let n = ctx.mention_at(and + 1).filter(|n| ctx.same(and, and + 1) && self.of[*n].is_some())?;
-        let other = ctx.name(n);
-        let whole = other.core.end == other.core.first + 2 && is_empty(other.front) && given(&other);
-        let word = ctx.bare(name.core.first);
-        let surname =
-            self.registry.entities.iter().any(|e| e.words.len() > 1 && e.words.last() == Some(&word));
-        (whole && !surname && !ctx.entry(other.core.end - 1).is(ORG)).then_some(other.core.end - 1)
-    }
-
     fn short_names(&mut self) {
         let owners = self.owners();
         for (turn, m) in self.ctx.order.iter().map(|m| *m as usize).enumerate() {
@@ -178,7 +132,7 @@ impl<'t> Joining<'_, 't, '_> {
             let place = person::is_place(self.ctx, &name);
             let polite = honorific(self.ctx, &name);
             let gender = self.title_gender(m);
-            let not = owners.iter().find(|(k, _)| *k + 1 == self.ctx.run(m).end).map(|(_, id)| *id);
+            let not = owners.not_meant(self.ctx.run(m).end - 1);
             let wanted =
                 Wanted { words: &words, gender, title: &title, honorific: polite, not, place, at: m as u32 };
             let letters = role::is_acronym(self.ctx.tagged.word(name.core.first));
@@ -264,7 +218,7 @@ impl<'t> Joining<'_, 't, '_> {
     }
 
     /// Adds what this mention says of them.
-    fn join(&mut self, m: usize, id: u32) {
+    pub fn join(&mut self, m: usize, id: u32) {
         self.of[m] = Some(id);
         let (ctx, name, gender) = (self.ctx, self.ctx.name(m), self.title_gender(m));
         let mut initials = String::new();

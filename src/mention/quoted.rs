@@ -4,19 +4,20 @@ use super::context::Context;
 use super::entity::Entity;
 use super::gender::Gender;
 use crate::lexicon::{GIVEN, entry, hash};
-use crate::text::letter;
+use crate::text::{letter, sort_by_key};
 
 /// So many spans are looked at.
 const SPANS: usize = 200;
 
-/// A first name and a surname inside a quoted span: the surname in lower case, and both as printed.
-pub(super) type FullName<'a> = (String, &'a str);
+/// A first name and a surname inside a quoted span: the surname's hash, and both as printed.
+pub(super) type FullName<'a> = (u32, &'a str);
 
-/// All of them, in reading order.
+/// All of them by surname.
 pub(super) fn full_names<'a>(ctx: &Context<'_, 'a>) -> Vec<FullName<'a>> {
     let spans = (0..ctx.tagged.len()).filter(|k| ctx.tagged.is_quoted(*k)).take(SPANS);
     let mut found = Vec::new();
     spans.for_each(|k| names_in(ctx.tagged.word(k), &mut found));
+    sort_by_key(&mut found, |(surname, _)| *surname);
     found
 }
 
@@ -26,7 +27,9 @@ pub(super) fn full_name<'a>(names: &[FullName<'a>], entity: &Entity) -> Option<&
     if entity.described.is_some() || entity.person < 1 || entity.body || entity.place {
         return None;
     }
-    let mut names = names.iter().filter(|(last, _)| last == surname).map(|(_, name)| *name);
+    let surname = hash(surname);
+    let first = names.partition_point(|(other, _)| *other < surname);
+    let mut names = names[first..].iter().take_while(|(other, _)| *other == surname).map(|(_, name)| *name);
     let name = names.next()?;
     let first = Gender::of(entry(hash(&letter::lowered(name.split(' ').next()?))));
     // "a Michelle Hale speech" does not name a man, and two names name neither
@@ -41,7 +44,7 @@ fn names_in<'a>(text: &'a str, found: &mut Vec<FullName<'a>>) {
     for word in text.split(' ') {
         let bare = &word[..word.find(|c| !part(c)).unwrap_or(word.len())];
         if bare.starts_with(letter::is_upper) && is_given(before) {
-            found.push((letter::lowered(bare), &text[from..at + bare.len()]));
+            found.push((hash(&letter::lowered(bare)), &text[from..at + bare.len()]));
         }
         before = word.trim_start_matches(|c| !part(c));
         from = at + word.len() - before.len();

@@ -108,6 +108,12 @@ impl<'t> Registry<'t> {
         others.filter(equal).collect()
     }
 
+    /// Whether somebody's full name ends in the word.
+    pub fn is_surname(&self, word: &str) -> bool {
+        let ends = |words: &[&str]| words.len() > 1 && words.last() == Some(&word);
+        self.bearers(word).any(|id| ends(&self.entities[id as usize].words))
+    }
+
     fn bearers(&self, word: &str) -> impl DoubleEndedIterator<Item = u32> + '_ {
         self.by_word.get(word).iter().copied()
     }

@@ -6,6 +6,7 @@
 mod apposition;
 mod behind;
 mod card;
+mod clause;
 mod front;
 mod head;
 mod split;
