@@ -6,7 +6,8 @@
 
 use super::{Ruling, View};
 use crate::attribution::silent::CALLS;
-use crate::lexicon::hash;
+use crate::lexicon::{Class, hash};
+use crate::mention::Kind;
 use crate::report::Evidence;
 
 /// How far behind "by" the name stands, in tokens: "by the mayor, Ann Reed".
@@ -32,6 +33,19 @@ fn calls(view: &View) -> Option<usize> {
     let named = scene.mentions_in(sentence.first, token).last()?;
     let (first, last) = (scene.mentions[named].first as usize, scene.mentions[named].last as usize);
     let verb = first.checked_sub(1).filter(|k| last + 1 == token && *k > sentence.first)?;
-    let subject = scene.subjects.of(verb).filter(|_| CALLS.contains(&tags[verb].hash))?;
-    (subject < named).then_some(subject)
+    if !CALLS.contains(&tags[verb].hash) {
+        return None;
+    }
+    // "Hale said Ann Reed had called him “…”": whoever stands before the verb
+    let helps = |k: &usize| matches!(tags[*k].class, Class::Aux | Class::Adv);
+    let begins = verb - (sentence.first..verb).rev().take_while(helps).count();
+    let right_before = |m: &usize| {
+        let mention = &scene.mentions[*m];
+        let first = mention.first as usize;
+        let behind = (sentence.first..first).rev().find(|k| tags[*k].class != Class::Det);
+        let inner = behind.is_some_and(|k| tags[k].class == Class::Prep); // "a critic in the Gazette called"
+        mention.last as usize + 1 == begins && !inner && matches!(mention.kind, Kind::Name | Kind::Pronoun)
+    };
+    let near = scene.mentions_in(sentence.first, begins).last().filter(right_before);
+    near.or_else(|| scene.subjects.of(verb)).filter(|subject| *subject < named)
 }
