@@ -10,6 +10,9 @@ use super::reading::Reading;
 use super::{Mention, People, SourceId, names, role};
 use crate::lexicon::Tagged;
 
+/// So often an article is read to learn who is "he" and who is "she".
+const READINGS: usize = 2;
+
 /// A quoted span whose source is known: what follows goes on from its speaker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Said {
@@ -86,16 +89,22 @@ impl<'t, 'a> Names<'t, 'a> {
 
     /// Learns from the pronouns who is "he" and who is "she", and says whom the mentions mean for now.
     ///
-    /// "Ann Roe met Tom Hale. She …" says little, but in an article of some length the right people gather the votes.
+    /// Each reading knows what the last one learnt: "Ann Roe met Tom Hale. She …" says little, but in an article of
+    /// some length the right people gather the votes.
     fn learn_genders(&mut self) -> Vec<Option<SourceId>> {
-        let (entities, of) = (self.entities.clone(), self.of.clone());
-        let (nouns, focus) = (self.nouns.clone(), self.focus.clone());
-        let mut reading = Reading::new(&self.ctx, entities, of, nouns, focus, &self.namesakes);
-        reading.in_order(&[]);
-        for ((entity, stated), read) in self.entities.iter_mut().zip(&self.stated).zip(&reading.entities) {
-            entity.gender = stated.with(read.votes);
+        let mut drafted = Vec::new();
+        for _ in 0..READINGS {
+            let (entities, of) = (self.entities.clone(), self.of.clone());
+            let (nouns, focus) = (self.nouns.clone(), self.focus.clone());
+            let mut reading = Reading::new(&self.ctx, entities, of, nouns, focus, &self.namesakes);
+            reading.in_order(&[]);
+            for ((entity, stated), read) in self.entities.iter_mut().zip(&self.stated).zip(&reading.entities)
+            {
+                entity.gender = stated.with(read.votes);
+            }
+            drafted = reading.of();
         }
-        reading.of()
+        drafted
     }
 
     /// The words everybody with a name is called by, and the nouns that stand beside their names.
