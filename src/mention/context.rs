@@ -12,6 +12,8 @@ use crate::text::Span;
 /// A headline has at least so many capitals.
 const HEADLINE: usize = 5;
 const NONE: u32 = u32::MAX;
+/// A verb of saying, from this rate on, percent.
+const SAYS: u8 = 30;
 
 /// Tokens, mentions, and which mention covers which token.
 pub(super) struct Context<'t, 'a> {
@@ -57,18 +59,18 @@ impl<'t, 'a> Context<'t, 'a> {
     fn join_first(&mut self, m: usize) {
         const WORDS: [u32; 5] = [hash("jan"), hash("april"), hash("may"), hash("june"), hash("will")];
         let Name { front, core, .. } = self.names[m];
-        let month = self.run(m).first.wrapping_sub(1);
+        let given = self.run(m).first.wrapping_sub(1);
         let single = core.end == core.first + 1 && is_empty(front);
-        if !single || !self.is_any(core.first, month, &WORDS) || !self.upper(month) {
+        if !single || !self.is_any(core.first, given, &WORDS) || !self.upper(given) {
             return;
         }
-        let cue = |k: usize| self.same(month, k) && self.tagged.tags[k].cue >= 30;
-        let introduced = month > 0
-            && self.same(month, month - 1)
-            && (!self.upper(month - 1) && is_role(self, month - 1) || cue(month - 1));
-        let quoted = month > 0 && self.tagged.is_quoted(month - 1);
-        if introduced || quoted || self.opens(month) && cue(core.end) {
-            self.names[m].core.first = month;
+        let introduces = |k: usize| {
+            self.tagged.is_quoted(k)
+                || self.same(given, k) && (!self.upper(k) && is_role(self, k) || self.says(k))
+        };
+        let said = || self.opens(given) && self.same(given, core.end) && self.says(core.end);
+        if given.checked_sub(1).is_some_and(introduces) || said() {
+            self.names[m].core.first = given;
         }
     }
 
@@ -164,6 +166,16 @@ impl<'t, 'a> Context<'t, 'a> {
 
     pub fn upper(&self, k: usize) -> bool {
         self.tagged.tags[k].upper
+    }
+
+    /// "himself", "herself".
+    pub fn is_reflexive(&self, k: usize) -> bool {
+        [hash("himself"), hash("herself")].contains(&self.tagged.tags[k].hash)
+    }
+
+    /// Whether token `k` is a verb of saying.
+    pub fn says(&self, k: usize) -> bool {
+        self.tagged.tags[k].cue >= SAYS
     }
 
     /// Whether token `k` is the last full stop of "U.S.".

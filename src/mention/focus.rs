@@ -45,8 +45,6 @@ const APPOSITION: usize = 20;
 const ADJECTIVES: usize = 4;
 /// How many mentions further on a report may go.
 const CLAUSES: usize = 6;
-/// A verb of saying, from this rate on, percent.
-const SAYS: u8 = 30;
 
 /// The latest mentions, and what weight each has.
 #[derive(Clone)]
@@ -290,7 +288,7 @@ fn closes(ctx: &Context, first: usize, end: usize) -> bool {
 
 /// "Ann Roe said", "said Ann Roe".
 pub(super) fn says(ctx: &Context, first: usize, end: usize) -> bool {
-    let cue = |k: usize| ctx.same(first, k) && ctx.tagged.tags[k].cue >= SAYS;
+    let cue = |k: usize| ctx.same(first, k) && ctx.says(k);
     cue(end) || first > 0 && cue(first - 1)
 }
 
@@ -302,7 +300,7 @@ fn weight(ctx: &Context, first: usize, last: usize, apposed: bool) -> i32 {
     let subject = verb(last + 1) || !apposed && behind_apposition(ctx, last, verb);
     let start = phrase_start(ctx, first);
     let behind = start.checked_sub(1).filter(|k| ctx.same(first, *k));
-    let inverted = behind.is_some_and(|k| ctx.tagged.tags[k].cue >= SAYS);
+    let inverted = behind.is_some_and(|k| ctx.says(k));
     let object = behind.is_some_and(|k| ctx.class(k) == Class::Prep);
     let clause = behind.is_some_and(|k| ctx.class(k) == Class::Sub); // "When Ann Roe spoke, he …"
     let verbs = ctx.tagged.count(Count::Verbs, ctx.tagged.sentence(first).first, first);

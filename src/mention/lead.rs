@@ -29,8 +29,7 @@ pub(super) fn opens(ctx: &Context, m: usize, phrase: crate::lexicon::Run) -> boo
 
 fn beside_cue(ctx: &Context, m: usize) -> bool {
     let run = ctx.run(m);
-    let said =
-        run.first > 0 && ctx.same(run.first, run.first - 1) && ctx.tagged.tags[run.first - 1].cue >= 30;
+    let said = run.first > 0 && ctx.same(run.first, run.first - 1) && ctx.says(run.first - 1);
     let cue = |k: &usize| ctx.tagged.tags[*k].cue >= 20;
     let passes =
         |k: &usize| ctx.same(run.first, *k) && (cue(k) || matches!(ctx.class(*k), Class::Aux | Class::Adv));

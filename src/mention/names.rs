@@ -8,7 +8,7 @@ use super::name::{Name, is_empty};
 use super::registry::{Registry, Wanted};
 use super::role::Description;
 use super::{Kind, compound, person, role};
-use crate::lexicon::{Class, EPITHET, GIVEN, ORG, PLACE, ROLE, Run, entry, hash};
+use crate::lexicon::{Class, EPITHET, GIVEN, ORG, PLACE, ROLE, Run};
 use crate::text::letter;
 
 /// Everybody with a name, and which mention means whom.
@@ -277,10 +277,9 @@ impl<'t> Joining<'_, 't, '_> {
         for k in front.first..front.end {
             gender.learn(Gender::of(self.ctx.entry(k)), 4);
         }
-        for (own, who) in [("himself", "he"), ("herself", "she")] {
-            if self.ctx.is(self.ctx.run(m).first, self.ctx.run(m).end, own) {
-                gender.learn(Gender::of(entry(hash(who))), 4); // "Roe herself said"
-            }
+        let run = self.ctx.run(m);
+        if self.ctx.same(run.first, run.end) && self.ctx.is_reflexive(run.end) {
+            gender.learn(Gender::of(self.ctx.entry(run.end)), 4); // "Roe herself said"
         }
         gender
     }

@@ -4,8 +4,6 @@ use super::context::{Context, noun_entry};
 use super::{Kind, SourceKind, role};
 use crate::lexicon::{Class, DOCUMENT, NOUN_DET, ORG, P_POSSESSIVE, PEOPLE, ROLE, Run, STOP, hash};
 
-/// A verb of saying, from this rate on, percent.
-const SAID: u8 = 30;
 /// The longest phrase before its head, in tokens.
 const BEFORE: usize = 8;
 /// The longest behind it.
@@ -79,7 +77,7 @@ pub(super) fn somebody(ctx: &Context, first: usize) -> Option<Run> {
         |k: &usize| ctx.same(first, *k) && matches!(ctx.class(*k), Class::Noun | Class::Det | Class::Object);
     let end = (first + 2..first + 2 + MEMBERS).take_while(members).last().filter(|_| of);
     let end = end.unwrap_or(first) + 1;
-    let said = first > 0 && ctx.same(first, first - 1) && ctx.tagged.tags[first - 1].cue >= SAID;
+    let said = first > 0 && ctx.same(first, first - 1) && ctx.says(first - 1);
     (said || ctx.acts(end - 1)).then_some(Run { first, end })
 }
 

@@ -64,8 +64,8 @@ impl Focus {
         meant.map(|(id, sure)| (id, if asks == Asks::Thing { sure.min(IT) } else { sure }))
     }
 
-    /// The person most in mind at the mention `m`, where `minds` is who is, and how surely; not the subject of its sentence, who is no "the
-    /// senator" there.
+    /// The person most in mind at the mention `m`, where `minds` is who is, and how surely; not the subject of its
+    /// sentence, who is no "the senator" there.
     pub fn person(
         &self,
         ctx: &Context,

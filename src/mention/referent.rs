@@ -108,7 +108,8 @@ impl<'t> Reading<'_, 't, '_> {
             return None;
         }
         let minds = self.focus.in_mind(self.ctx, self.ctx.run(m).first, false);
-        let bearer = self.nouns.bearer(self.ctx, asked, &self.entities, &minds).filter(|_| called);
+        let bearer = || self.nouns.bearer(self.ctx, asked, &self.entities, &minds);
+        let bearer = if called { bearer() } else { None };
         let named = |id: u32| self.entities[id as usize].described.is_none();
         let body = match bearer {
             Some((id, _)) if named(id) => None,

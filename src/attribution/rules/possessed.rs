@@ -5,8 +5,9 @@
 //! Misses what follows without a preposition.
 
 use super::{Ruling, View};
-use crate::lexicon::{Class, P_POSSESSIVE, hash};
-use crate::mention::Kind;
+use crate::attribution::holder::owns;
+use crate::lexicon::{Class, hash};
+use crate::mention::{Kind, Pronoun};
 use crate::report::Evidence;
 
 /// Nouns for what somebody says.
@@ -50,12 +51,11 @@ pub(super) fn possessed(view: &View) -> Option<Ruling> {
     let plain = |k: &usize| tags[*k].class == Class::Noun && !tags[*k].upper;
     let adjectives = (first..noun).rev().take(ADJECTIVES).take_while(plain).count();
     let owner = noun.checked_sub(1 + adjectives).filter(|k| *k >= first)?;
-    let named = scene.tagged.lower(owner).ends_with("'s") && tags[owner].upper;
-    if !named && !tags[owner].entry.is(P_POSSESSIVE) {
-        return None;
-    }
-    let holds = |m: &usize| scene.mentions[*m].last as usize == owner;
-    let mention = scene.mentions_in(first, owner + 1).find(holds)?;
-    let somebody = !named || scene.mentions[mention].kind == Kind::Name;
-    somebody.then_some(Ruling::Mention(mention, Evidence::SameSentence))
+    let somebody = |m: &usize| {
+        let mention = &scene.mentions[*m];
+        let kind = matches!(mention.kind, Kind::Name | Kind::OtherPronoun(Pronoun::Possessive));
+        mention.last as usize == owner && kind && owns(scene, *m)
+    };
+    let mention = scene.mentions_in(first, owner + 1).find(somebody)?;
+    Some(Ruling::Mention(mention, Evidence::SameSentence))
 }

@@ -19,9 +19,11 @@ pub(super) fn quoted_as(view: &View) -> Option<Ruling> {
     let (tags, first) = (&scene.tagged.tags, scene.tagged.sentence(token).first);
     let is = |k: usize, words: &[u32]| words.contains(&tags[k].hash);
     let own = |k: usize| scene.tagged.is_quoted(k) || tags[k].cue >= CUE; // somebody else may say what follows
-    let saying =
-        (first + 2..token).rev().take_while(|k| is(*k, &SAYING) || !own(*k)).find(|k| is(*k, &SAYING))?;
-    let end = Some(saying - 1).filter(|k| is(*k, &[hash("as")]))?;
+    let saying = (first + 2..token).rev().find(|k| is(*k, &SAYING) || own(*k))?;
+    let end = saying - 1;
+    if !is(saying, &SAYING) || !is(end, &[hash("as")]) {
+        return None;
+    }
     let verb = (first.max(end.saturating_sub(REACH))..end).rev().find(|k| is(*k, &QUOTES))?;
     // "was quoted by the Gazette as saying"
     let passive = verb > first && tags[verb - 1].class == Class::Aux || is(verb + 1, &[hash("by")]);

@@ -5,7 +5,8 @@
 //! > In the view of Ann Reed it was “not hard enough”.
 
 use super::{Ruling, View};
-use crate::lexicon::{P_POSSESSIVE, hash};
+use crate::attribution::holder::owns;
+use crate::lexicon::hash;
 use crate::report::Evidence;
 
 /// How far from the span its source's noun stands, in tokens.
@@ -25,11 +26,8 @@ pub(super) fn words_of(view: &View) -> Option<Ruling> {
     };
     let near = token.saturating_sub(2 * REACH).max(sentence.first)..sentence.end.min(token + REACH);
     let of = near.into_iter().find(of)?;
-    let owner = |k: usize| tags[k].entry.is(P_POSSESSIVE) || scene.tagged.lower(k).ends_with("'s"); // "of his barber"
-    let said = |m: &usize| {
-        let mention = &scene.mentions[*m];
-        !(mention.first as usize..of).contains(&token) && !owner(mention.last as usize)
-    };
+    let free = |m: &usize| !(scene.mentions[*m].first as usize..of).contains(&token);
+    let said = |m: &usize| free(m) && !owns(scene, *m); // "of his barber"
     let mention = scene.mentions_in(of + 1, sentence.end.min(of + REACH)).find(said)?;
     Some(Ruling::Mention(mention, Evidence::AccordingTo))
 }

@@ -176,18 +176,18 @@ fn apposition(ctx: &Context, k: usize, found: &mut Vec<Description>) {
     let run = behind_and(ctx, run);
     let inner = trim(ctx, run);
     let Some(head) = head(ctx, inner) else { return };
-    let theirs = |k: usize| ctx.tagged.tags[k].entry.is(P_POSSESSIVE); // "In a poem for Ann Roe, her aide, Tom Hale, …"
-    if theirs(k) && ctx.is(k, run.end, ",") && ctx.same(k, run.end + 1) && ctx.in_name(run.end + 1) {
+    let theirs = ctx.entry(k).is(P_POSSESSIVE); // "In a poem for Ann Roe, her aide, Tom Hale, …"
+    if theirs && ctx.is(k, run.end, ",") && ctx.same(k, run.end + 1) && ctx.in_name(run.end + 1) {
         return;
     }
     // "the local icon who …", "a former SEAL" is somebody, whatever the noun
     let former = ctx.is(k, k + 1, "former");
-    let somebody = former || ctx.is(k, run.end, "who") && !ctx.upper(head);
-    let who = ctx.class(k) == Class::Det && somebody && ctx.entry(head).flags == 0;
-    if (is_role(ctx, head) || who) && (former || !ctx.in_name(head)) {
+    let told = former || ctx.is(k, run.end, "who") && !ctx.upper(head);
+    let somebody = ctx.class(k) == Class::Det && told && ctx.entry(head).flags == 0;
+    if (is_role(ctx, head) || somebody) && (former || !ctx.in_name(head)) {
         let run = goes_on(ctx, run);
         let mut parts = split(ctx, run, 1);
-        if who {
+        if somebody {
             parts.iter_mut().for_each(|d| d.head = None);
         }
         let last = parts.last_mut().filter(|d| d.organisation == Run::default());

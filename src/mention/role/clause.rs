@@ -8,7 +8,7 @@ use crate::lexicon::{Class, ROLE, Run, hash};
 use crate::mention::context::Context;
 
 /// What "who" does that is no occupation.
-const NONE: [u32; 14] = [
+const NO_OCCUPATIONS: [u32; 14] = [
     hash("faces"),
     hash("wants"),
     hash("thinks"),
@@ -69,7 +69,7 @@ fn role_of(ctx: &Context, k: usize, found: &mut Vec<Description>) {
 /// "who runs a garage".
 fn occupation(ctx: &Context, k: usize) -> Option<Description> {
     let verb = ctx.same(k - 1, k) && ctx.tagged.lower(k).ends_with('s') && ctx.tagged.tags[k].cue < 20;
-    if !verb || ctx.is_any(k, k, &NONE) || matches!(ctx.class(k), Class::Aux | Class::Det) {
+    if !verb || ctx.is_any(k, k, &NO_OCCUPATIONS) || matches!(ctx.class(k), Class::Aux | Class::Det) {
         return None;
     }
     let mut end = trim(ctx, reach(ctx, k + 1)).end;

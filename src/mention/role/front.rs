@@ -112,8 +112,8 @@ fn role_start(ctx: &Context, head: usize) -> usize {
     let first = extended(ctx, head, |k| describes(ctx, k));
     // "the regatta thanked | former secretary of state"
     let past = (first..head).rev().find(|k| ctx.is_any(head, *k, &[hash("former"), hash("then")]));
-    if past.is_some() {
-        return past.unwrap_or(first);
+    if let Some(past) = past {
+        return past;
     }
     // "went on to shun | Labour spokesman Tom Hale"
     let small = |k: usize| !ctx.upper(k) && !precedes(ctx, k) && !ctx.tagged.tags[k].entry.is(ROLE);
@@ -126,8 +126,10 @@ fn role_start(ctx: &Context, head: usize) -> usize {
 /// "Painter and | author Tom Hale", but not "the painter and author Tom Hale": those may be two.
 fn with_other(ctx: &Context, first: usize) -> usize {
     let Some(other) = first.checked_sub(2).filter(|other| ctx.same(*other, first)) else { return first };
-    let pair = ctx.is(other, other + 1, "and") && ctx.class(other) == Class::Noun && is_role(ctx, other);
-    let both = if pair { extended(ctx, other, |k| describes(ctx, k)) } else { return first };
+    if !ctx.is(other, other + 1, "and") || ctx.class(other) != Class::Noun || !is_role(ctx, other) {
+        return first;
+    }
+    let both = extended(ctx, other, |k| describes(ctx, k));
     let alone = both == 0 || !ctx.same(both - 1, other) || ctx.class(both - 1) != Class::Det;
     if alone { both } else { first }
 }
@@ -161,7 +163,7 @@ fn describes(ctx: &Context, k: usize) -> bool {
     noun || field || precedes(ctx, k) || ctx.upper_possessive(k) || ctx.closes_initials(k)
 }
 
-/// "the boat called the Ann Roe", but not "one rower called Ann Roe “a menace”".
+/// "a rower called Ann Roe", but not "one rower called Ann Roe “a menace”".
 fn is_called(ctx: &Context, m: usize) -> bool {
     let run = ctx.run(m);
     let calls = ctx.same(run.first, run.end) && matches!(ctx.class(run.end), Class::Det | Class::Quoted);
@@ -218,7 +220,7 @@ fn phrase_before(ctx: &Context, comma: usize) -> Option<usize> {
     let day = |k: usize| ctx.upper(k) && ctx.tagged.tags[k].entry.is(STOP) && ctx.class(k) == Class::Noun;
     let opens = |k: &usize| matches!(ctx.class(*k), Class::Noun | Class::Det | Class::Ing) && !day(*k);
     let start = (start..comma).find(opens)?;
-    let theirs = ctx.tagged.tags[start].entry.is(P_POSSESSIVE); // "In a poem for Ann Roe, her aide, Tom Hale, …"
+    let theirs = ctx.entry(start).is(P_POSSESSIVE); // "In a poem for Ann Roe, her aide, Tom Hale, …"
     let apposed = !theirs
         && start > sentence
         && ctx.is(start, start - 1, ",")

@@ -70,9 +70,7 @@ pub(super) fn trim(ctx: &Context, run: Run) -> Run {
     {
         first += 1;
     }
-    const SELF: [u32; 2] = [hash("himself"), hash("herself")];
-    let loose =
-        |k: usize| ctx.class(k) == Class::Mark && !keeps(ctx, k) || SELF.contains(&ctx.tagged.tags[k].hash);
+    let loose = |k: usize| ctx.class(k) == Class::Mark && !keeps(ctx, k) || ctx.is_reflexive(k);
     while end > first + 1 && loose(end - 1) {
         end -= 1;
     }
