@@ -286,10 +286,10 @@ fn closes(ctx: &Context, first: usize, end: usize) -> bool {
     comma && says(ctx, first, end) && last <= end + 2
 }
 
-/// "Ann Roe said", "said Ann Roe".
+/// "Ann Roe said", "said the woman".
 pub(super) fn says(ctx: &Context, first: usize, end: usize) -> bool {
     let cue = |k: usize| ctx.same(first, k) && ctx.says(k);
-    cue(end) || first > 0 && cue(first - 1)
+    cue(end) || phrase_start(ctx, first).checked_sub(1).is_some_and(cue)
 }
 
 fn weight(ctx: &Context, first: usize, last: usize, apposed: bool) -> i32 {
@@ -302,6 +302,8 @@ fn weight(ctx: &Context, first: usize, last: usize, apposed: bool) -> i32 {
     let behind = start.checked_sub(1).filter(|k| ctx.same(first, *k));
     let inverted = behind.is_some_and(|k| ctx.says(k));
     let object = behind.is_some_and(|k| ctx.class(k) == Class::Prep);
+    // "For Ann Roe, the day was long."
+    let topic = behind.is_some_and(|k| ctx.is(k, k, "for") && ctx.opens(k)) && ctx.is(last, last + 1, ",");
     let clause = behind.is_some_and(|k| ctx.class(k) == Class::Sub); // "When Ann Roe spoke, he …"
     let verbs = ctx.tagged.count(Count::Verbs, ctx.tagged.sentence(first).first, first);
     let owns = ctx.possessive(last) && verbs == 0; // "Ann Roe's plan was …"
@@ -309,7 +311,7 @@ fn weight(ctx: &Context, first: usize, last: usize, apposed: bool) -> i32 {
     let described = behind.is_none()
         && ctx.upper(first)
         && APART.iter().any(|(opening, _)| ctx.is(last, last + 1, opening));
-    let acts = (subject || inverted || described) && !object && !ctx.possessive(last);
+    let acts = (subject || inverted || described || topic) && (!object || topic) && !ctx.possessive(last);
     match () {
         () if acts => SUBJECT + STEP * (i32::from(behind.is_none()) - i32::from(clause)),
         () if object => OBJECT,

@@ -30,7 +30,8 @@ const GENERATIONS: [u32; 6] = [hash("jr"), hash("sr"), hash("ii"), hash("iii"), 
 pub(super) fn parse(ctx: &Context, m: usize) -> Name {
     let run = ctx.run(m);
     let end = without_post(ctx, run);
-    let plain = behind_modifiers(ctx, behind_opening(ctx, run.first, end), end);
+    let first = behind_origin(ctx, behind_cue(ctx, run, end), end);
+    let plain = behind_modifiers(ctx, behind_opening(ctx, first, end), end);
     let start = if ctx.entry(end - 1).is(ORG) { plain } else { behind_title(ctx, plain, end) };
     Name {
         front: Run { first: run.first, end: start },
@@ -38,6 +39,21 @@ pub(super) fn parse(ctx: &Context, m: usize) -> Name {
         core: Run { first: start, end },
         post: Run { first: end, end: run.end },
     }
+}
+
+/// "Said | Ann Roe, “…”": the verb opens the sentence, but "Said Roe, a baker," is a name.
+fn behind_cue(ctx: &Context, run: Run, end: usize) -> usize {
+    let first = run.first;
+    let cue = end > first + 1 && ctx.opens(first) && ctx.says(first);
+    let tells = ctx.is_any(first, run.end, &[hash(","), hash(":")]) && ctx.tagged.is_quoted(run.end + 1);
+    first + usize::from(cue && tells)
+}
+
+/// "South Korean-born | Ann Roe": where somebody is from, not what they are called.
+fn behind_origin(ctx: &Context, first: usize, end: usize) -> usize {
+    const PARTICIPLES: [&str; 7] = ["-born", "-based", "-bred", "-made", "-raised", "-trained", "-educated"];
+    let origin = |k: &usize| PARTICIPLES.iter().any(|end| ctx.tagged.lower(*k).ends_with(end));
+    (first..end - 1).rev().find(origin).map_or(first, |k| k + 1)
 }
 
 /// "Using | Ann Roe", "Recall | Sen. Ann Roe"; "Bigger Move Against | Ann Roe" in a heading's capitals.
