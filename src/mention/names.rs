@@ -151,7 +151,9 @@ impl<'t> Joining<'_, 't, '_> {
             self.join(m, id);
             let entity = &mut self.registry.entities[id as usize];
             entity.last = turn;
-            entity.shortened |= is_empty(name.front) && words.last() == entity.words.last();
+            // a headline's "Roe" says nothing of which one is called so
+            let printed = entity.fullest as usize <= m;
+            entity.shortened |= printed && is_empty(name.front) && words.last() == entity.words.last();
         }
     }
 

@@ -113,7 +113,16 @@ fn before(ctx: &Context, first: usize, name: &Name) -> i32 {
     let the = ctx.is(first, first - 1, "the") && !modifies;
     let single = name.core.end - name.core.first == 1 && !ctx.entry(first).is(GIVEN);
     let told = single && ctx.is_any(first, first - 1, &[hash("told"), hash("tells")]); // an outlet more often
-    -2 * i32::from(the) - i32::from(behind_in(ctx, first) || told) - 3 * i32::from(is_seat(ctx, first))
+    -2 * i32::from(the)
+        - i32::from(behind_in(ctx, first) || told)
+        - 3 * i32::from(is_seat(ctx, first))
+        - 6 * i32::from(is_short_state(ctx, first))
+}
+
+/// "S.C" in "Hull, S.C., is": where the town is.
+fn is_short_state(ctx: &Context, k: usize) -> bool {
+    let town = || ctx.same(k, k - 2) && ctx.upper(k - 2);
+    ctx.closes_initials(k + 1) && k > 1 && ctx.is(k, k - 1, ",") && town()
 }
 
 /// "Hull North" in "the MP for Hull North", "mayor of Hull".
