@@ -100,9 +100,26 @@ impl Walker<'_, '_> {
             return None;
         }
         self.memo[verb] = NOBODY; // a circle ends here
-        let found = self.inverted(verb).or_else(|| self.leftward(verb, depth));
+        let found = if self.is(verb, hash("according")) {
+            self.accorded(verb)
+        } else {
+            self.inverted(verb).or_else(|| self.leftward(verb, depth))
+        };
         self.memo[verb] = found.unwrap_or(NOBODY);
         found
+    }
+
+    /// "according to Clinton adviser Ann Reed": nobody to the left of it.
+    fn accorded(&self, verb: usize) -> Option<u32> {
+        let sentence = self.tagged.sentence(verb);
+        let phrase = |k: &usize| {
+            !self.tagged.is_quoted(*k) && matches!(self.class(*k), Class::Det | Class::Noun | Class::Adv)
+                || somebody(self.at[*k]).is_some()
+        };
+        let to = verb + 1;
+        let told = (to + 1..sentence.end.min(to + INVERTED)).take_while(phrase);
+        let tied = to < sentence.end && self.is(to, hash("to"));
+        told.filter(|_| tied).filter_map(|k| somebody(self.at[k])).last()
     }
 
     /// `"…," said Reed`
