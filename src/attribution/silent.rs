@@ -5,6 +5,7 @@
 use super::holder::owns;
 use super::scene::Scene;
 use super::speech::says;
+use super::subject::BE;
 use crate::lexicon::{Class, TELLS, hash};
 use std::ops::Range;
 
@@ -59,11 +60,10 @@ pub(super) fn silence_told(scene: &Scene, window: Range<usize>, p: &mut [f32]) {
 
 /// Whether the subject of a verb of telling listens: "was told", "were also told", but not "was late, told".
 pub(super) fn is_told(scene: &Scene, verb: usize) -> bool {
-    const BE: [u32; 7] =
-        [hash("is"), hash("are"), hash("was"), hash("were"), hash("be"), hash("been"), hash("being")];
     let tags = &scene.tagged.tags;
     let first = scene.tagged.sentence(verb).first.max(verb.saturating_sub(REACH));
     let auxiliary = (first..verb).rev().find(|k| tags[*k].class != Class::Adv);
-    (tags[verb].entry.reports & TELLS != 0 || CALLS.contains(&tags[verb].hash))
+    let by = tags.get(verb + 1).is_some_and(|next| next.hash == hash("by")); // "was told by": they tell
+    !by && (tags[verb].entry.reports & TELLS != 0 || CALLS.contains(&tags[verb].hash))
         && auxiliary.is_some_and(|k| BE.contains(&tags[k].hash))
 }

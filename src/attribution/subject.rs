@@ -15,6 +15,9 @@ const DEPTH: usize = 6;
 const STEPS: usize = 40;
 /// The longest apposition it jumps, in tokens.
 const APPOSITION: usize = 18;
+/// Forms of "be".
+pub(super) const BE: [u32; 7] =
+    [hash("is"), hash("are"), hash("was"), hash("were"), hash("be"), hash("been"), hash("being")];
 /// How far behind a verb an inverted subject stands, in tokens.
 const INVERTED: usize = 10;
 
@@ -100,26 +103,55 @@ impl Walker<'_, '_> {
             return None;
         }
         self.memo[verb] = NOBODY; // a circle ends here
-        let found = if self.is(verb, hash("according")) {
-            self.accorded(verb)
-        } else {
-            self.inverted(verb).or_else(|| self.leftward(verb, depth))
+        let found = match () {
+            () if self.is(verb, hash("according")) => self.behind(verb, hash("to")),
+            () if self.is_passive(verb) => self.behind(verb, hash("by")),
+            () => self.seen(verb).or_else(|| self.inverted(verb)).or_else(|| self.leftward(verb, depth)),
         };
         self.memo[verb] = found.unwrap_or(NOBODY);
         found
     }
 
-    /// "according to Clinton adviser Ann Reed": nobody to the left of it.
-    fn accorded(&self, verb: usize) -> Option<u32> {
+    /// "according to | mayoral adviser Ann Reed", "described by | Ann Reed".
+    fn behind(&self, verb: usize, tie: u32) -> Option<u32> {
         let sentence = self.tagged.sentence(verb);
+        let first = verb + 1;
         let phrase = |k: &usize| {
-            !self.tagged.is_quoted(*k) && matches!(self.class(*k), Class::Det | Class::Noun | Class::Adv)
-                || somebody(self.at[*k]).is_some()
+            let word = matches!(self.class(*k), Class::Det | Class::Noun | Class::Adv);
+            !self.tagged.is_quoted(*k) && (word || somebody(self.at[*k]).is_some())
         };
-        let to = verb + 1;
-        let told = (to + 1..sentence.end.min(to + INVERTED)).take_while(phrase);
-        let tied = to < sentence.end && self.is(to, hash("to"));
+        let told = (first + 1..sentence.end.min(first + INVERTED)).take_while(phrase);
+        let tied = first < sentence.end && self.is(first, tie);
         told.filter(|_| tied).filter_map(|k| somebody(self.at[k])).last()
+    }
+
+    /// "was described by": what stands before it says nothing.
+    fn is_passive(&self, verb: usize) -> bool {
+        let sentence = self.tagged.sentence(verb);
+        let by = verb + 1 < sentence.end && self.is(verb + 1, hash("by"));
+        let helps = |k: &usize| matches!(self.class(*k), Class::Adv | Class::Aux);
+        let mut helpers = (sentence.first..verb).rev().take_while(helps);
+        by && helpers.any(|k| BE.contains(&self.tagged.tags[k].hash))
+    }
+
+    /// "heard Ann Reed say".
+    fn seen(&self, verb: usize) -> Option<u32> {
+        const SEES: [u32; 8] = [
+            hash("heard"),
+            hash("hear"),
+            hash("hears"),
+            hash("saw"),
+            hash("watched"),
+            hash("let"),
+            hash("lets"),
+            hash("made"),
+        ];
+        let m = somebody(self.at[verb.checked_sub(1)?])?;
+        let before = self.around[m as usize].phrase.min(self.mentions[m as usize].first as usize).checked_sub(1)?;
+        let sentence = self.tagged.sentence(verb);
+        let bare = !self.tagged.lower(verb).ends_with(['d', 's']) && self.class(verb) == Class::Verb;
+        let sees = before >= sentence.first && SEES.contains(&self.tagged.tags[before].hash);
+        (bare && sees).then_some(m)
     }
 
     /// `"…," said Reed`
@@ -203,10 +235,22 @@ impl Walker<'_, '_> {
             return Next::Found(Some(m));
         };
         match self.class(before) {
+            Class::Prep if self.opens_clause(before, mention, verb) => Next::Found(Some(m)),
             Class::Prep => Next::Token(before.checked_sub(1)), // inside a preposition's phrase
             Class::Verb | Class::Ing => Next::Found(self.walk(before, depth + 1)), // an object
             _ => Next::Found(Some(self.bearer(m, before).unwrap_or(m))),
         }
+    }
+
+    /// "after Ann Reed had said", "as Ann Reed said", but not "known as Ann Reed said".
+    fn opens_clause(&self, before: usize, mention: &Mention, verb: usize) -> bool {
+        const CLAUSES: [u32; 6] =
+            [hash("after"), hash("as"), hash("before"), hash("since"), hash("until"), hash("than")];
+        const NAMED: [u32; 4] = [hash("known"), hash("identified"), hash("named"), hash("described")];
+        let helps = |k: usize| matches!(self.class(k), Class::Aux | Class::Adv);
+        let beside = (mention.last as usize + 1..verb).all(helps);
+        let named = before > 0 && NAMED.contains(&self.tagged.tags[before - 1].hash);
+        beside && CLAUSES.contains(&self.tagged.tags[before].hash) && !named
     }
 
     /// "Ann Reed, Secretary to the Admiralty said": whose role the mention behind this comma is.

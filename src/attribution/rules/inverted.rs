@@ -2,10 +2,13 @@
 //!
 //! > “My pear tree is awake!” beamed Ann Reed.
 //!
+//! >
+//! > The pear tree is “wide awake”, argues baker Ann Reed.
+//!
 //! Misses "beamed the mayor", which might go on from a title.
 
 use super::{Ruling, View};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, SAYS, hash};
 use crate::mention::Kind;
 use crate::report::Evidence;
 
@@ -13,6 +16,26 @@ use crate::report::Evidence;
 const SHORT: usize = 2;
 
 pub(super) fn inverted(view: &View) -> Option<Ruling> {
+    whole(view).or_else(|| closing(view)).map(|mention| Ruling::Mention(mention, Evidence::NameAfterCue))
+}
+
+/// "…”, argues Ann Reed." at the end of the sentence.
+fn closing(view: &View) -> Option<usize> {
+    let (scene, comma) = (view.case.scene, view.token() + 1);
+    let (tags, sentence) = (&scene.tagged.tags, scene.tagged.sentence(view.token()));
+    let verb = comma + 1;
+    let says = verb + 1 < sentence.end
+        && tags[comma].hash == hash(",")
+        && tags[verb].class == Class::Verb
+        && tags[verb].entry.reports & SAYS != 0;
+    let mention = if says { scene.subjects.of(verb)? } else { return None };
+    let m = &scene.mentions[mention];
+    let closes = (m.last as usize + 1..sentence.end).all(|k| tags[k].class == Class::Mark);
+    (m.first as usize > verb && closes && m.kind == Kind::Name).then_some(mention)
+}
+
+/// "“…,” beamed Ann Reed".
+fn whole(view: &View) -> Option<usize> {
     let (scene, token) = (view.case.scene, view.token());
     let (tags, sentence) = (&scene.tagged.tags, scene.tagged.sentence(token));
     let spot = view.case.spots[view.span];
@@ -22,6 +45,5 @@ pub(super) fn inverted(view: &View) -> Option<Ruling> {
         return None;
     }
     let mention = scene.mentions_in(verb + 1, verb + 2).next()?;
-    matches!(scene.mentions[mention].kind, Kind::Name | Kind::Pronoun)
-        .then_some(Ruling::Mention(mention, Evidence::NameAfterCue))
+    matches!(scene.mentions[mention].kind, Kind::Name | Kind::Pronoun).then_some(mention)
 }

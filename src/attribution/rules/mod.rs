@@ -4,6 +4,7 @@
 //! it to [`RULES`], strongest first.
 
 mod answers;
+mod clause;
 mod goes_on;
 mod inverted;
 mod label;
@@ -14,6 +15,7 @@ mod quoted_as;
 mod reads;
 mod signature;
 mod unclosed;
+mod who;
 mod words_of;
 
 use super::decide::{Case, Decision};
@@ -61,6 +63,8 @@ const RULES: &[Rule] = &[
     possessed::possessed,
     quoted_as::quoted_as,
     reads::reads,
+    who::who,
+    clause::clause,
     inverted::inverted,
     unclosed::unclosed,
     answers::answers,
