@@ -6,7 +6,7 @@
 //! In `"…," said Reed` it goes right. What it misses: subjects behind relative clauses of any length.
 
 use super::scene::{Around, CUE};
-use crate::lexicon::{Class, P_OBJECT, P_POSSESSIVE, ROLE, Tagged, hash};
+use crate::lexicon::{Class, P_OBJECT, P_POSSESSIVE, ROLE, SAYS, Tagged, hash};
 use crate::mention::{Kind, Mention};
 
 /// How far the walk follows one verb to another.
@@ -147,7 +147,8 @@ impl Walker<'_, '_> {
             hash("made"),
         ];
         let m = somebody(self.at[verb.checked_sub(1)?])?;
-        let before = self.around[m as usize].phrase.min(self.mentions[m as usize].first as usize).checked_sub(1)?;
+        let before =
+            self.around[m as usize].phrase.min(self.mentions[m as usize].first as usize).checked_sub(1)?;
         let sentence = self.tagged.sentence(verb);
         let bare = !self.tagged.lower(verb).ends_with(['d', 's']) && self.class(verb) == Class::Verb;
         let sees = before >= sentence.first && SEES.contains(&self.tagged.tags[before].hash);
@@ -236,10 +237,19 @@ impl Walker<'_, '_> {
         };
         match self.class(before) {
             Class::Prep if self.opens_clause(before, mention, verb) => Next::Found(Some(m)),
+            Class::Verb | Class::Ing if self.is_reported(before, mention) => Next::Found(Some(m)),
             Class::Prep => Next::Token(before.checked_sub(1)), // inside a preposition's phrase
             Class::Verb | Class::Ing => Next::Found(self.walk(before, depth + 1)), // an object
             _ => Next::Found(Some(self.bearer(m, before).unwrap_or(m))),
         }
+    }
+
+    /// "Hale said | Ann Reed had called it": the subject of the reported clause.
+    fn is_reported(&self, before: usize, mention: &Mention) -> bool {
+        let next = mention.last as usize + 1;
+        self.tagged.tags[before].entry.reports & SAYS != 0
+            && next < self.tagged.sentence(before).end
+            && matches!(self.class(next), Class::Aux | Class::Verb)
     }
 
     /// "after Ann Reed had said", "as Ann Reed said", but not "known as Ann Reed said".
@@ -248,7 +258,9 @@ impl Walker<'_, '_> {
             [hash("after"), hash("as"), hash("before"), hash("since"), hash("until"), hash("than")];
         const NAMED: [u32; 4] = [hash("known"), hash("identified"), hash("named"), hash("described")];
         let helps = |k: usize| matches!(self.class(k), Class::Aux | Class::Adv);
-        let beside = (mention.last as usize + 1..verb).all(helps);
+        let end = mention.last as usize + 1;
+        let apposed = end + 1 < verb && self.is(end, hash(",")) && self.is(verb - 1, hash(","));
+        let beside = apposed || (end..verb).all(helps);
         let named = before > 0 && NAMED.contains(&self.tagged.tags[before - 1].hash);
         beside && CLAUSES.contains(&self.tagged.tags[before].hash) && !named
     }

@@ -221,7 +221,14 @@ impl Place<'_, '_> {
         let head = (self.nounish(i) || self.gerund())
             && !tag.entry.is(STOP)
             && !(self.same(i + 1) && self.nounish(i + 1));
-        (head && (tag.entry.is(ROLE) || self.where_sources_stand())).then_some(Kind::Phrase)
+        let stands = || self.where_sources_stand() && !self.predicative();
+        (head && (tag.entry.is(ROLE) || stands())).then_some(Kind::Phrase)
+    }
+
+    /// "blunt" in "Reed was blunt when asked".
+    fn predicative(&self) -> bool {
+        const BE: [u32; 4] = [hash("is"), hash("are"), hash("was"), hash("were")];
+        self.i.checked_sub(1).is_some_and(|k| self.same(k) && BE.contains(&self.hash(k)))
     }
 
     fn nounish(&self, k: usize) -> bool {

@@ -8,8 +8,9 @@
 
 use super::{Ruling, View};
 use crate::attribution::scene::CUE;
+use crate::attribution::silent::CALLS;
 use crate::attribution::speech::says;
-use crate::lexicon::{Class, hash};
+use crate::lexicon::{Class, SAYS, hash};
 use crate::mention::Kind;
 use crate::report::Evidence;
 
@@ -32,8 +33,12 @@ pub(super) fn clause(view: &View) -> Option<Ruling> {
     let (tagged, tags) = (scene.tagged, &scene.tagged.tags);
     let first = tagged.sentence(token).first;
     // nobody else speaks between the verb and the span
-    let speaks = |k: &usize| tags[*k].cue >= CUE && matches!(tags[*k].class, Class::Verb | Class::Ing) || tagged.is_quoted(*k);
-    let verb = (first..token).rev().find(speaks).filter(|k| says(scene, *k))?;
+    let calls = |k: usize| CALLS.contains(&tags[k].hash);
+    let speaks = |k: &usize| {
+        let verb = matches!(tags[*k].class, Class::Verb | Class::Ing);
+        verb && (tags[*k].cue >= CUE || calls(*k)) || tagged.is_quoted(*k)
+    };
+    let verb = (first..token).rev().find(speaks).filter(|k| says(scene, *k) || calls(*k))?;
     let mention = scene.subjects.of(verb)?;
     let (m, opens) = (&scene.mentions[mention], scene.around[mention].phrase);
     let start = opens.min(m.first as usize).checked_sub(1).filter(|k| *k > first)?;
@@ -42,6 +47,9 @@ pub(super) fn clause(view: &View) -> Option<Ruling> {
     let agent = verb + 1 == start && tags[start].hash == hash("by");
     let own = beside && tags[start].hash != hash("by") || agent;
     let named = matches!(m.kind, Kind::Name | Kind::Pronoun);
-    (own && named && OPENS.contains(&tags[start].hash) && !view.has_own_source())
+    // "Hale said Ann Reed had called it", "Hale said that Ann Reed had called it"
+    let that = usize::from(tags[start].hash == hash("that") && start > first);
+    let reported = calls(verb) && tags[start - that].entry.reports & SAYS != 0;
+    (own && named && (reported || OPENS.contains(&tags[start].hash)) && !view.has_own_source())
         .then_some(Ruling::Mention(mention, Evidence::NameBeforeCue))
 }

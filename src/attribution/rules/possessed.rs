@@ -14,7 +14,7 @@ use crate::mention::{Kind, Pronoun};
 use crate::report::Evidence;
 
 /// Nouns for what somebody says.
-const SAYINGS: [u32; 26] = [
+const SAYINGS: [u32; 31] = [
     hash("call"),
     hash("calls"),
     hash("claim"),
@@ -41,6 +41,11 @@ const SAYINGS: [u32; 26] = [
     hash("allegation"),
     hash("allegations"),
     hash("contention"),
+    hash("rebuke"),
+    hash("response"),
+    hash("reply"),
+    hash("message"),
+    hash("retort"),
 ];
 /// Between the noun and its words.
 const TIES: [u32; 6] = [hash("for"), hash("of"), hash("to"), hash("that"), hash("about"), hash("as")];
@@ -51,8 +56,12 @@ const ADJECTIVES: usize = 2;
 const ASIDE: usize = 14;
 
 pub(super) fn possessed(view: &View) -> Option<Ruling> {
-    let noun = tied(view).or_else(|| clause(view))?;
-    let mention = owner(view, noun).or_else(|| author(view, noun))?;
+    let behind_colon = || colon(view).and_then(|last| author(view, last));
+    let claimed = || {
+        let noun = tied(view).or_else(|| clause(view))?;
+        owner(view, noun).or_else(|| author(view, noun))
+    };
+    let mention = behind_colon().or_else(claimed)?;
     Some(Ruling::Mention(mention, Evidence::SameSentence))
 }
 
@@ -63,6 +72,14 @@ fn tied(view: &View) -> Option<usize> {
     let before = token.checked_sub(1).filter(|k| *k > first)?;
     // "Hale said Ann Reed's claim “makes no sense”": without a preposition it is said of the claim
     TIES.contains(&scene.tagged.tags[before].hash).then(|| before - 1)
+}
+
+/// "a rebuke from | Ann Reed | : “…”"
+fn colon(view: &View) -> Option<usize> {
+    let (scene, token) = (view.case.scene, view.token());
+    let first = scene.tagged.sentence(token).first;
+    let colon = token.checked_sub(1).filter(|k| *k > first)?;
+    (scene.tagged.tags[colon].hash == hash(":")).then(|| colon - 1)
 }
 
 /// The token before the "that" whose clause has the span in it, and nobody else who speaks.
@@ -97,7 +114,7 @@ fn owner(view: &View, noun: usize) -> Option<usize> {
     scene.mentions_in(first, owner + 1).find(somebody)
 }
 
-/// "a claim by | Ann Reed": the mention that ends at the token.
+/// "a claim by | Ann Reed", "heard from | Ann Reed": the mention that ends at the token.
 fn author(view: &View, last: usize) -> Option<usize> {
     let (scene, tags) = (view.case.scene, &view.case.scene.tagged.tags);
     let first = scene.tagged.sentence(last).first;
@@ -106,5 +123,6 @@ fn author(view: &View, last: usize) -> Option<usize> {
     let by = scene.around[m].phrase.min(scene.mentions[m].first as usize).checked_sub(1)?;
     let noun = by.checked_sub(1).filter(|k| *k >= first)?;
     let tied = [hash("by"), hash("from")].contains(&tags[by].hash);
-    (tied && SAYINGS.contains(&tags[noun].hash)).then_some(m)
+    let heard = [hash("heard"), hash("learned"), hash("learnt")].contains(&tags[noun].hash);
+    (tied && (heard || SAYINGS.contains(&tags[noun].hash))).then_some(m)
 }
