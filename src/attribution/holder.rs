@@ -3,8 +3,8 @@
 //! > His colleague Ann Reed said … Hale's deputy, Ann Reed, said … Her mother said … The plumber from Hull said …
 
 use super::scene::{CUE, Scene};
-use crate::lexicon::{Class, ROLE, hash};
-use crate::mention::{Kind, Pronoun};
+use crate::lexicon::{Class, HONORIFIC, ROLE, hash};
+use crate::mention::{Kind, Mention, Pronoun};
 use std::ops::Range;
 
 /// How many mentions a title has: "the Reed government's finance minister".
@@ -69,7 +69,23 @@ fn holds(scene: &Scene, holder: usize, part: usize) -> bool {
         && matches!(tagged.lower(end), "of" | "for")
         && tagged.tags[end - 1].entry.is(ROLE)
         && name.last > name.first + 1;
-    first <= scene.mentions[part].first as usize || title || office
+    first <= scene.mentions[part].first as usize || title || office || two_offices(scene, name, end)
+}
+
+/// "former Governor and Harbour Board Chairman Ann Reed": what ends before token `end` is a title of hers.
+fn two_offices(scene: &Scene, name: &Mention, end: usize) -> bool {
+    const OFFICES: u32 = ROLE | HONORIFIC;
+    let tags = &scene.tagged.tags;
+    let stop = usize::from(tags[end].hash == hash("."));
+    let and = end + stop;
+    let titled = || {
+        let inner = name.first as usize..name.last as usize;
+        inner.into_iter().any(|k| tags[k].entry.is(OFFICES))
+    };
+    name.first as usize == and + 1
+        && tags[and].hash == hash("and")
+        && tags[end - 1].entry.is(OFFICES)
+        && titled()
 }
 
 /// Whether the mention says whose something is: "her", "Hale's".

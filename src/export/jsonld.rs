@@ -47,10 +47,19 @@ fn source(speaker: &Speaker) -> Json {
         ("@id", format!("#{}", speaker.id).as_str().into()),
         ("name", speaker.name.as_str().into()),
         ("honorificPrefix", Json::maybe(speaker.honorific.as_deref())),
-        ("jobTitle", if person { Json::maybe(speaker.role.as_deref()) } else { Json::Null }),
+        ("jobTitle", if person { Json::maybe(speaker.role.as_deref().and_then(job)) } else { Json::Null }),
         (if person { "worksFor" } else { "parentOrganization" }, organisation),
         ("alternateName", if speaker.aliases.is_empty() { Json::Null } else { aliases }),
     ])
+}
+
+/// A role without the age that closes it: "plumber, 54".
+fn job(role: &str) -> Option<&str> {
+    let age = |words: &str| words.len() == 2 && words.bytes().all(|b| b.is_ascii_digit());
+    match role.rsplit_once(", ") {
+        Some((job, last)) if age(last) => Some(job),
+        _ => Some(role).filter(|role| !age(role)),
+    }
 }
 
 fn organisation(name: &str) -> Json {

@@ -135,7 +135,7 @@ impl Place<'_, '_> {
         let tag = &self.tagged.tags[self.i];
         let word = self.tagged.word(self.i);
         let handle = is_handle(word);
-        let names = handle || tag.upper && self.may_name();
+        let names = handle || has_article(word) || tag.upper && self.may_name();
         if !names || self.tagged.is_quoted(self.i) || tag.entry.is(PRONOUNS) {
             return None;
         }
@@ -180,6 +180,9 @@ impl Place<'_, '_> {
             return None;
         }
         let capital = |k: usize| self.same(k) && tags[k].upper;
+        if self.same(j + 1) && has_article(self.tagged.word(j + 1)) {
+            return Some(j + 1);
+        }
         if tags[j + 1].upper && (!tags[j + 1].entry.is(STOP) || self.middle_initial(j + 1)) {
             return Some(j + 1);
         }
@@ -298,6 +301,13 @@ impl Place<'_, '_> {
         }
         false
     }
+}
+
+/// "al-Rahmi": a name whose article is written small.
+fn has_article(word: &str) -> bool {
+    const ARTICLES: [&str; 8] = ["al", "el", "ul", "ad", "ar", "as", "az", "ash"];
+    let parts = word.split_once('-');
+    parts.is_some_and(|(article, name)| ARTICLES.contains(&article) && name.starts_with(letter::is_upper))
 }
 
 /// `@name`, small letters that end in figures, "elmo66", or have a line in them, "tide_watch".

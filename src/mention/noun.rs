@@ -113,6 +113,9 @@ impl Asked<'_> {
             Some(_) if entity.generic => 0.01,
             Some(_) => 0.4,
         };
+        if entity.described.is_some() && self.is_anothers(ctx, entity.name) {
+            return 0.0;
+        }
         let told = |k: &usize| entity.is_told(ctx, ctx.bare(*k));
         let described = match self.modifiers(ctx).filter(told).count() {
             0 if self.modifiers(ctx).next().is_none() => 1.0,
@@ -123,6 +126,15 @@ impl Asked<'_> {
         let other = |word: &&str| entity.is_told(ctx, word) && !own(word);
         let office = if OTHER_OFFICES.iter().any(other) { 0.1 } else { 1.0 };
         called * named * described * office
+    }
+
+    /// "Roe's campaign" is not "the Hale campaign": both phrases have names in them, and not the same.
+    fn is_anothers(&self, ctx: &Context, phrase: Run) -> bool {
+        let names = |run: Run| (run.first..run.end).filter(|k| ctx.upper(*k) && ctx.in_name(*k));
+        let ours = |word: &str| names(self.before).any(|k| ctx.bare(k) == word);
+        names(self.before).next().is_some()
+            && names(phrase).next().is_some()
+            && !names(phrase).any(|k| ours(ctx.bare(k)))
     }
 
     /// What stands before the noun, tokens: "Vermont" in "the Vermont senator".

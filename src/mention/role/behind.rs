@@ -4,7 +4,7 @@ use super::apposition::{goes_on, reach};
 use super::clause::{copula, who};
 use super::head::{head, is_group, is_role};
 use super::split::{behind_article, split, trim};
-use super::{Description, LAST};
+use super::{AGE, Description, LAST};
 use crate::lexicon::{Class, ORG, P_POSSESSIVE, PEOPLE, PLACE, POST, ROLE, Run, hash};
 use crate::mention::context::{Context, noun_entry};
 use crate::mention::person::is_age;
@@ -110,6 +110,7 @@ fn behind_comma(ctx: &Context, k: usize, found: &mut Vec<Description>) -> Option
     }
     if is_age(word) {
         let (role, next) = (behind_age(ctx, k + 1), k + 1);
+        found.push(Description { role: Run { first: k, end: next }, rank: AGE, ..Description::default() });
         found.extend(role);
         return Some(next);
     }
@@ -256,6 +257,8 @@ fn linked(ctx: &Context, k: usize, found: &mut Vec<Description>) -> Option<usize
     } else if ctx.is(k - 1, k, "of") {
         let role = Run { first: k, end: run.end };
         found.push(Description { role, rank: 2, ..Description::default() });
+    } else if ctx.is(k - 1, k, "with") {
+        return None; // "behind Tom Hale, with Ann Roe, the mayor, in third place"
     }
     Some(run.end)
 }

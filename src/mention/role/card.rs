@@ -1,6 +1,6 @@
 //! Which of the descriptions of somebody their card shows.
 
-use super::{Description, LAST};
+use super::{AGE, Description, LAST};
 use crate::lexicon::{Class, FEMALE, KIN, MALE, P_POSSESSIVE, Run};
 use crate::mention::context::Context;
 use crate::mention::name::is_empty;
@@ -33,12 +33,12 @@ pub(in crate::mention) fn card(
     described: &[Description],
     whose: impl Fn(usize) -> Option<String>,
 ) -> (Option<String>, Option<String>) {
-    let by_rank = || (0..=LAST).flat_map(|rank| described.iter().filter(move |d| d.rank == rank));
+    let by_rank = || (0..=AGE).flat_map(|rank| described.iter().filter(move |d| d.rank == rank));
     let organisation = by_rank().find(|d| !is_empty(d.organisation)).map(|d| d.organisation);
     let mut parts: Vec<Part> = Vec::new();
     for d in by_rank().filter(|d| !is_empty(d.role) && !is_plain(ctx, d)) {
-        if d.rank >= LAST && !parts.is_empty() {
-            break;
+        if d.rank == LAST && !parts.is_empty() {
+            continue;
         }
         // a second organisation stays in its role's words
         let whole = !is_empty(d.organisation) && Some(d.organisation) != organisation;

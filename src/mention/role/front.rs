@@ -95,6 +95,9 @@ pub(super) fn noun(ctx: &Context, m: usize, name: &Name) -> Vec<Description> {
     if !ctx.same(first, before) || is_empty(name.core) {
         return Vec::new();
     }
+    if modifies(ctx, m) {
+        return Vec::new();
+    }
     let called = is_called(ctx, m) && before > 0 && ctx.same(first, before - 1);
     let before = before - usize::from(called); // "a fisherman called Tom"
     let noun = !ctx.upper(before)
@@ -105,6 +108,12 @@ pub(super) fn noun(ctx: &Context, m: usize, name: &Name) -> Vec<Description> {
     let Some(head) = Some(before).filter(|_| noun).or_else(tied) else { return Vec::new() };
     let end = if noun { before + 1 } else { title_start(ctx, first, name) };
     split(ctx, Run { first: role_start(ctx, head), end }, 0)
+}
+
+/// "Hale" in "a 31-year-old Hale volunteer": the words before are said of somebody else.
+fn modifies(ctx: &Context, m: usize) -> bool {
+    let end = ctx.run(m).end;
+    ctx.same(end - 1, end) && !ctx.upper(end) && ctx.class(end) == Class::Noun && is_role(ctx, end)
 }
 
 /// Where the role begins that the noun `head` turns on: "fire" in "fire chief Tom Hale".

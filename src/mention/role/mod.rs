@@ -33,8 +33,10 @@ pub(super) struct Description {
     pub rank: u8,
 }
 
-/// The rank of what is shown only where nothing else is known: an age, a degree.
+/// The rank of what is shown only where nothing else is known: a degree.
 pub(super) const LAST: u8 = 9;
+/// The rank of an age, which closes the role: "plumber, 54".
+pub(super) const AGE: u8 = 10;
 
 /// Every description that stands beside the name mention `m`.
 pub(super) fn beside(ctx: &Context, m: usize, name: &Name) -> Vec<Description> {
