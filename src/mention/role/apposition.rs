@@ -85,14 +85,15 @@ fn with_place(ctx: &Context, run: Run) -> Run {
     }
     let placed = town < run.end && town > run.first && ctx.is_any(run.first, town - 1, &IN);
     let state = run.end + 1;
+    let short = ctx.upper(state) && ctx.is(run.first, state + 1, ".") && ctx.tagged.word(state).len() < 6; // "Va."
     if !placed
         || !ctx.is(run.first, run.end, ",")
         || !ctx.same(run.first, state)
-        || !ctx.entry(state).is(PLACE)
+        || !(short || ctx.entry(state).is(PLACE))
     {
         return run;
     }
-    let end = state + 1 + usize::from(ctx.closes_initials(state + 1));
+    let end = state + 1 + usize::from(short || ctx.closes_initials(state + 1));
     let ends = end >= ctx.tagged.sentence(run.first).end || ctx.class(end) == Class::Mark;
     if ends { Run { end, ..run } } else { run }
 }

@@ -100,9 +100,12 @@ pub(super) fn noun(ctx: &Context, m: usize, name: &Name) -> Vec<Description> {
     }
     let called = is_called(ctx, m) && before > 0 && ctx.same(first, before - 1);
     let before = before - usize::from(called); // "a fisherman called Tom"
+    let aged = ctx.tagged.lower(before).ends_with("-old");
+    // "former SEAL Tom Hale" is somebody, whatever the noun
+    let former = before > 0 && ctx.is(first, before - 1, "former");
     let noun = !ctx.upper(before)
-        && ctx.class(before) == Class::Noun
-        && is_role(ctx, before)
+        && (ctx.class(before) == Class::Noun || aged)
+        && (is_role(ctx, before) || former)
         && ctx.tagged.tags[before].hash != hash("count"); // only a Count is one
     let tied = || governs(ctx, first).filter(|_| portfolio(ctx, first) == first);
     let Some(head) = Some(before).filter(|_| noun).or_else(tied) else { return Vec::new() };
@@ -120,7 +123,9 @@ fn modifies(ctx: &Context, m: usize) -> bool {
 fn role_start(ctx: &Context, head: usize) -> usize {
     let first = extended(ctx, head, |k| describes(ctx, k));
     // "the regatta thanked | former secretary of state"
-    let past = (first..head).rev().find(|k| ctx.is_any(head, *k, &[hash("former"), hash("then")]));
+    let past = (first..head).rev().find(|k| {
+        ctx.is(head, *k, "former") || ctx.is(head, *k, "then") && !ctx.opens(*k) // "Then fire chief Tom Hale"
+    });
     if let Some(past) = past {
         return past;
     }

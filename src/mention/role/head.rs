@@ -19,8 +19,8 @@ pub(in crate::mention) fn is_agent(word: &str) -> bool {
 }
 
 fn ends_like_one(word: &str) -> bool {
-    const ENDINGS: [&str; 11] =
-        ["er", "or", "ist", "ian", "eer", "-old", "woman", "person", "man", "boy", "girl"];
+    const ENDINGS: [&str; 12] =
+        ["er", "or", "ist", "ian", "eer", "-old", "woman", "person", "man", "boy", "girl", "surgeon"];
     word.len() > 5 && ENDINGS.iter().any(|end| word.ends_with(end)) && !THINGS.contains(&hash(word))
 }
 

@@ -82,5 +82,7 @@ fn keeps(ctx: &Context, k: usize) -> bool {
     const SHORT: [u32; 6] = [hash("inc"), hash("corp"), hash("ltd"), hash("co"), hash("gov"), hash("jr")];
     let stop = ctx.tagged.word(k) == ".";
     let before = ctx.tagged.tags[k - 1].hash;
-    ctx.tagged.word(k) == ")" || stop && (SHORT.contains(&before) || ctx.tagged.lower(k - 1).contains('.'))
+    let state = || ctx.upper(k - 1) && ctx.tagged.word(k - 1).len() < 6 && ctx.is(k, k - 2, ","); // "in Hull, Va."
+    ctx.tagged.word(k) == ")"
+        || stop && (SHORT.contains(&before) || ctx.tagged.lower(k - 1).contains('.') || k > 1 && state())
 }
