@@ -86,7 +86,11 @@ impl<'t, 'a> Context<'t, 'a> {
             && (nickname || (2..4).contains(&between.len()) && between.clone().all(particle))
         {
             let (first, last) = (self.names[m - 1], self.names[m]);
-            let core = Run { first: first.core.first, end: last.core.end };
+            let title = nickname
+                && first.core.end == first.core.first + 2
+                && self.tagged.tags[first.core.first].entry.is(ROLE); // "Marine Ann “Red” Roe"
+            let core = Run { first: first.core.first + usize::from(title), end: last.core.end };
+            let first = Name { front: Run { end: core.first, ..first.front }, ..first };
             self.names[m - 1].core = core;
             self.names[m] = Name { core, post: last.post, ..first };
         }
@@ -181,7 +185,18 @@ impl<'t, 'a> Context<'t, 'a> {
     /// Whether token `k` is the last full stop of "U.S.".
     pub fn closes_initials(&self, k: usize) -> bool {
         let initials = |k: usize| self.upper(k) && self.tagged.word(k).contains('.');
-        k > 0 && self.same(k, k - 1) && self.tagged.word(k) == "." && initials(k - 1)
+        (1..self.tagged.len()).contains(&k)
+            && self.same(k, k - 1)
+            && self.tagged.word(k) == "."
+            && initials(k - 1)
+    }
+
+    /// "Ed Roe Jr" with the full stop that is part of it.
+    pub fn with_stop(&self, run: Run) -> Run {
+        const SHORT: [u32; 2] = [hash("jr"), hash("sr")];
+        let stop = run.end > run.first && self.is(run.end - 1, run.end, ".");
+        let short = stop && SHORT.contains(&self.tagged.tags[run.end - 1].hash);
+        Run { end: run.end + usize::from(short), ..run }
     }
 
     /// "state" is a noun in roles, though it may report elsewhere.

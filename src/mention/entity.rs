@@ -48,6 +48,8 @@ pub(super) struct Entity<'t> {
     /// The surname's token, where it stands behind somebody else's first name: "Ann and Tom | Roe".
     pub family: Option<usize>,
     pub honorific: Option<Run>,
+    /// "Jr", as a hash.
+    pub generation: Option<u32>,
     /// The last word of any title they have: "dr".
     pub polite: Option<&'t str>,
     /// The words the article uses for what they are: "secretary", "mp".
@@ -87,6 +89,7 @@ impl<'t> Entity<'t> {
             human: false,
             listed: false,
             generic: false,
+            generation: None,
             plural: false,
             gender: Gender::default(),
             votes: Gender::default(),

@@ -113,7 +113,9 @@ impl Focus {
     pub fn mentioned(&mut self, ctx: &Context, m: usize, id: u32, sure: f32, introduced: bool) {
         let run = ctx.run(m);
         let told = self.describes[run.first]; // "Clinton" in "Clinton campaign manager Ann Roe"
-        let beside = (told != NOBODY && told != id) || ctx.aside(run.first);
+        let whose = phrase_start(ctx, run.first); // "Ann Roe, whose sister was late, said"
+        let relative = whose < run.first && ctx.is(whose, whose, "whose");
+        let beside = (told != NOBODY && told != id) || ctx.aside(run.first) || relative;
         let apposed = self.apposed(ctx, run.first, id);
         let prominent = weight(ctx, run.first, run.end - 1, apposed);
         let closing = prominent >= SUBJECT && closes(ctx, run.first, run.end);

@@ -176,6 +176,14 @@ fn honorific(ctx: &Context, first: usize, start: usize) -> Run {
 }
 
 impl Name {
+    /// "Jr" in "Ed Roe Jr": who has it is not the Ed Roe without.
+    pub fn generation(&self, ctx: &Context) -> Option<u32> {
+        (self.core.first..self.core.end)
+            .rev()
+            .find(|k| is_generation(ctx, *k))
+            .map(|k| ctx.tagged.tags[k].hash)
+    }
+
     /// The words of the name itself in lower case, without marks, generations and possessives.
     pub fn words<'t>(&self, ctx: &Context<'t, '_>) -> Vec<&'t str> {
         let named =

@@ -101,12 +101,14 @@ impl<'t> Joining<'_, 't, '_> {
             let words = self.ctx.name(m).words(self.ctx);
             let capitals = shouted(self.ctx, m) || self.ctx.headline(self.ctx.run(m).first);
             if words.len() > 1 && self.of[m].is_none() && !capitals {
-                let wanted = Wanted { words: &words, gender: self.title_gender(m), ..Wanted::default() };
+                let (gender, generation) = (self.title_gender(m), self.ctx.name(m).generation(self.ctx));
+                let wanted = Wanted { words: &words, gender, generation, ..Wanted::default() };
                 let id = self.registry.full(&wanted);
                 let label =
                     label_of(words.iter().flat_map(|w| w.split('-')).filter_map(|w| w.chars().next()));
                 let id = id.unwrap_or_else(|| self.registry.add(words, m as u32, &self.ctx.name(m)));
                 self.registry.abbreviate(&label, id);
+                self.registry.entities[id as usize].generation = generation;
                 self.join(m, id);
             }
         }
@@ -133,8 +135,16 @@ impl<'t> Joining<'_, 't, '_> {
             let polite = honorific(self.ctx, &name);
             let gender = self.title_gender(m);
             let not = owners.not_meant(self.ctx.run(m).end - 1);
-            let wanted =
-                Wanted { words: &words, gender, title: &title, honorific: polite, not, place, at: m as u32 };
+            let wanted = Wanted {
+                words: &words,
+                gender,
+                generation: name.generation(self.ctx),
+                title: &title,
+                honorific: polite,
+                not,
+                place,
+                at: m as u32,
+            };
             let letters = role::is_acronym(self.ctx.tagged.word(name.core.first));
             let label = words.len() == 1 && self.ctx.is(name.core.first, name.core.end, ":");
             let theirs = if label { self.registry.abbreviated(&label_of(words[0].chars())) } else { None };

@@ -150,6 +150,7 @@ fn end(ctx: &Context, after: usize) -> usize {
         k = match name {
             Some(m) => ctx.run(m).end,
             None if field(ctx, k) => k + 1, // "for the housing association"
+            None if ctx.class(k) == Class::Ing && ctx.possessive(k - 1) => k + 1, // "with Roe's thinking"
             None if matches!(ctx.class(k), Class::Noun | Class::Det) && ctx.tagged.tags[k].cue < 20 => k + 1,
             None => break,
         };

@@ -216,7 +216,7 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
 
     fn source(&self, entity: &Entity, names: &[FullName]) -> Source {
         let ctx = self.ctx;
-        let text = |run: Run| ctx.text(run).to_owned();
+        let text = |run: Run| ctx.text(ctx.with_stop(run)).to_owned();
         let printed = || text(entity.name);
         let mut name = quoted::full_name(names, entity).map_or_else(printed, str::to_owned);
         if let Some(k) = entity.family {
@@ -224,7 +224,7 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
             name.push_str(ctx.text(Run { first: k, end: k + 1 }));
         }
         let mut aliases: Vec<&str> = Vec::new();
-        for form in entity.forms.iter().map(|run| ctx.text(*run)).filter(|form| *form != name) {
+        for form in entity.forms.iter().map(|run| ctx.text(ctx.with_stop(*run))).filter(|form| *form != name) {
             if aliases.len() < ALIASES && !aliases.contains(&form) {
                 aliases.push(form);
             }

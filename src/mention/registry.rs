@@ -26,6 +26,8 @@ pub(super) struct Registry<'t> {
 pub(super) struct Wanted<'c, 't> {
     pub words: &'c [&'t str],
     pub gender: Gender,
+    /// "Jr", as a hash.
+    pub generation: Option<u32>,
     /// The words of its title, lower case.
     pub title: &'c [&'t str],
     /// "Dr" before it, lower case.
@@ -74,6 +76,7 @@ impl<'t> Registry<'t> {
             let known = &self.entities[*id as usize];
             known.words.len() > 1
                 && same_full(&known.words, wanted.words)
+                && known.generation == wanted.generation
                 && known.gender.agrees(wanted.gender)
         })
     }
@@ -140,8 +143,12 @@ impl<'t> Registry<'t> {
         let same_title = known.polite.is_some() && known.polite == wanted.honorific;
         let only_polite = wanted.honorific.is_none() && known.is_polite();
         let printed = i32::from(known.fullest <= wanted.at);
+        let junior = i32::from(known.generation.is_some() && wanted.generation.is_none());
         let style = 2 * (printed + i32::from(same_title) - i32::from(only_polite));
-        Some((place + 3 * title + gender + short + often + style + i32::from(known.last.is_some()), met))
+        Some((
+            place + 3 * title + gender + short + often + style + i32::from(known.last.is_some()) - junior,
+            met,
+        ))
     }
 }
 
@@ -156,10 +163,11 @@ impl Entity<'_> {
         let title = wanted.title.is_empty()
             || self.nouns.is_empty()
             || wanted.title.iter().any(|t| self.nouns.contains(t));
+        let other = wanted.generation.is_some() && self.generation != wanted.generation;
         let place = wanted.place && self.person < 0 && self.words.len() > wanted.words.len();
         // "Lady Roe" is not Callum Roe: a first name is enough to tell a title's bearer
         let gender = !wanted.gender.known() || self.gender.chance(wanted.gender) >= 0.5;
-        gender && self.gender.agrees(wanted.gender) && (title || self.last.is_some()) && !place
+        gender && self.gender.agrees(wanted.gender) && (title || self.last.is_some()) && !place && !other
     }
 }
 

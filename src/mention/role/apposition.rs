@@ -22,6 +22,7 @@ fn stops(ctx: &Context, from: usize, k: usize) -> bool {
     match tag.class {
         Class::Quoted | Class::Aux | Class::Sub | Class::Subject => true,
         _ if k > from && RELATIVES.contains(&tag.hash) => true,
+        Class::Verb if named(ctx, k) => false,
         Class::Verb => !describes(ctx, from, k) && !ctx.is(k, k + 1, "tank") && !ctx.is_state(k), // "the think tank"
         Class::Ing => {
             k > from && matches!(ctx.class(k - 1), Class::Noun) && !ctx.upper(k - 1) && !compound(ctx, k)
@@ -30,6 +31,12 @@ fn stops(ctx: &Context, from: usize, k: usize) -> bool {
         Class::Adv => ctx.same(k, k + 1) && matches!(ctx.class(k + 1), Class::Verb | Class::Aux),
         _ => !tag.upper && tag.cue >= 40 && tag.class != Class::Noun,
     }
+}
+
+/// "a group called Citizens for Hale".
+fn named(ctx: &Context, k: usize) -> bool {
+    let calls = ctx.is_any(k, k, &[hash("called"), hash("named"), hash("dubbed")]);
+    calls && ctx.same(k, k + 1) && ctx.upper(k + 1)
 }
 
 /// "The largest roofing firm", "chief operating officer", but not "a man running marathons".
@@ -85,7 +92,7 @@ fn with_place(ctx: &Context, run: Run) -> Run {
     }
     let placed = town < run.end && town > run.first && ctx.is_any(run.first, town - 1, &IN);
     let state = run.end + 1;
-    let short = ctx.upper(state) && ctx.is(run.first, state + 1, ".") && ctx.tagged.word(state).len() < 6; // "Va."
+    let short = ctx.is(run.first, state + 1, ".") && ctx.upper(state) && ctx.tagged.word(state).len() < 6; // "Va."
     if !placed
         || !ctx.is(run.first, run.end, ",")
         || !ctx.same(run.first, state)

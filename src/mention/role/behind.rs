@@ -67,7 +67,9 @@ fn bracket(ctx: &Context, open: usize, found: &mut Vec<Description>) -> Option<u
     let close = (open + 2..open + 2 + BRACKET).find(|k| ctx.is(open, *k, ")"))?;
     let inner = Run { first: open + 1, end: close };
     let seat = is_seat(ctx, inner);
-    if is_party(ctx.tagged.word(inner.first)) || is_state(ctx, inner) || seat {
+    const PARTIES: [&str; 3] = ["D", "R", "I"];
+    let letter = PARTIES.contains(&ctx.tagged.word(inner.first)) && close == open + 2; // "(D)"
+    if letter || is_party(ctx.tagged.word(inner.first)) || is_state(ctx, inner) || seat {
         let role = if seat { inner } else { Run { first: open, end: close + 1 } };
         found.push(Description { role, rank: 2, ..Description::default() });
     }

@@ -116,7 +116,7 @@ fn add<'t>(ctx: &Context, parts: &mut Vec<Part<'t>>, new: Part<'t>) {
         if !same.whole && new.len() > same.len() && same.head == new.head {
             *same = new;
         }
-    } else if parts.len() < PARTS && !(parts.is_empty() && ctx.tagged.lower(new.run.first) == "of") {
+    } else if parts.len() < PARTS {
         parts.push(new);
     }
 }
