@@ -54,7 +54,7 @@ fn holds(scene: &Scene, holder: usize, part: usize) -> bool {
         Kind::Noun | Kind::Phrase => {
             let plain = (end..name.first as usize).all(|k| tagged.tags[k].class == Class::Noun);
             // "a Democratic strategist"
-            let adjective = end == name.first as usize && first < scene.mentions[part].first as usize;
+            let adjective = end == name.first as usize;
             return plain && first <= scene.mentions[part].first as usize && (adjective || owns(scene, part));
         }
         Kind::Pronoun | Kind::OtherPronoun(_) => return false,

@@ -1,6 +1,6 @@
 //! Word classes, guessed from closed lists and suffixes: enough syntax for attribution, without a tagger.
 
-use super::{ADV, AUX, CONJ, DET, Entry, OBJECT, PREP, SUB, SUBJECT, VERB};
+use super::{ADV, AUX, CONJ, DET, Entry, OBJECT, ORG, PEOPLE, PREP, ROLE, SUB, SUBJECT, VERB};
 
 /// The least cue rate, in percent, from which a word counts as a verb.
 const VERB_RATE: u8 = 10;
@@ -71,7 +71,7 @@ impl Class {
         if upper && inner {
             return Self::Noun;
         }
-        if entry.is(ADV) || word.ends_with("ly") {
+        if entry.is(ADV) || word.ends_with("ly") && !entry.is(ROLE | PEOPLE | ORG) {
             return Self::Adv;
         }
         Self::by_form(around)

@@ -122,12 +122,15 @@ impl Place<'_, '_> {
             && (matches!(self.class(i + 1), Class::Verb | Class::Aux | Class::Adv | Class::Prep)
                 || self.hash(i + 1) == hash(",") && COMMA_AFTER.contains(&self.hash(i)));
         let free = !inner || self.class(i - 1) != Class::Prep || PREPOSITIONS.contains(&self.hash(i - 1));
-        head && free || inner && self.tagged.tags[i - 1].cue >= CUE && !self.noun_follows()
+        !self.noun_follows() && (head && free || inner && self.tagged.tags[i - 1].cue >= CUE)
     }
 
     /// "One resident", "several MPs": the pronoun is a determiner.
     fn noun_follows(&self) -> bool {
-        self.same(self.i + 1) && self.class(self.i + 1) == Class::Noun
+        let noun = |k: usize| self.same(k) && self.class(k) == Class::Noun;
+        let next = self.i + 1;
+        let adjective = self.same(next) && self.describes(next); // "one unaligned strategist"
+        noun(next) || adjective && noun(next + 1)
     }
 
     /// Where a run of capitalised words that begins here ends.
@@ -255,7 +258,7 @@ impl Place<'_, '_> {
         let mut before = i; // the token before the noun phrase, one up: `first` when the phrase opens the sentence
         while before > first
             && i - (before - 1) < REACH
-            && matches!(self.class(before - 1), Class::Noun | Class::Det)
+            && (matches!(self.class(before - 1), Class::Noun | Class::Det) || self.describes(before - 1))
         {
             before -= 1;
         }
@@ -267,6 +270,13 @@ impl Place<'_, '_> {
         let colon = self.same(i + 1) && tags[i + 1].hash == hash(":");
         let opens = before == first && i > before && self.predicate(i + 1);
         self.cue_ahead() || behind_cue || colon || opens
+    }
+
+    /// "unaligned", "well-connected" in front of a noun.
+    fn describes(&self, k: usize) -> bool {
+        let word = self.tagged.lower(k);
+        let adjective = word.ends_with("ed") || word.contains('-');
+        adjective && matches!(self.class(k), Class::Verb | Class::Adv) && self.tagged.tags[k].cue < CUE
     }
 
     /// "As the minister put it".

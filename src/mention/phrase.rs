@@ -135,7 +135,18 @@ fn belongs(ctx: &Context, k: usize) -> bool {
     let describes = matches!(tag.class, Class::Verb | Class::Ing) && role::precedes(ctx, k);
     let noun = tag.class == Class::Noun && (!tag.entry.is(STOP) || tag.upper) || field(ctx, k);
     let adverb = tag.class == Class::Adv && k > 0 && ctx.same(k, k - 1) && ctx.class(k - 1) == Class::Det;
-    describes || noun || adverb || tag.class == Class::Det && !DETERMINERS.contains(&tag.hash)
+    describes
+        || noun
+        || adverb
+        || adjective(ctx, k)
+        || tag.class == Class::Det && !DETERMINERS.contains(&tag.hash)
+}
+
+/// "unaligned" in "one unaligned strategist".
+fn adjective(ctx: &Context, k: usize) -> bool {
+    let (tag, word) = (&ctx.tagged.tags[k], ctx.tagged.lower(k));
+    let looks = matches!(tag.class, Class::Verb | Class::Adv) && (word.ends_with("ed") || word.contains('-'));
+    looks && tag.cue < 8 && k > 0 && ctx.same(k, k - 1) && ctx.tagged.tags[k - 1].entry.is(NOUN_DET)
 }
 
 /// Over "for the council", "of Ann Poe"; names are taken whole.

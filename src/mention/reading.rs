@@ -109,8 +109,10 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
             }
             let last = self.ctx.run(m).end - 1;
             let titled = self.focus.titled(last);
-            let holder =
-                titled.and_then(|(id, next)| self.ctx.mention_at(next).filter(|n| self.of[*n] == Some(id)));
+            let holder = titled.and_then(|(id, next)| {
+                let next = next + usize::from(self.ctx.is(last, next, ",")); // "an aide to Clinton, Ann Roe, said"
+                self.ctx.mention_at(next).filter(|n| self.of[*n] == Some(id))
+            });
             if let Some(n) = holder.filter(|n| *n > m) {
                 self.of[m] = self.of[n];
             }
@@ -224,7 +226,8 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
             name.push_str(ctx.text(Run { first: k, end: k + 1 }));
         }
         let mut aliases: Vec<&str> = Vec::new();
-        for form in entity.forms.iter().map(|run| ctx.text(ctx.with_stop(*run))).filter(|form| *form != name) {
+        for form in entity.forms.iter().map(|run| ctx.text(ctx.with_stop(*run))).filter(|form| *form != name)
+        {
             if aliases.len() < ALIASES && !aliases.contains(&form) {
                 aliases.push(form);
             }

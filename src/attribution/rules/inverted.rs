@@ -8,6 +8,7 @@
 //! Misses "beamed the mayor", which might go on from a title.
 
 use super::{Ruling, View};
+use crate::attribution::holder::owns;
 use crate::lexicon::{Class, SAYS, hash};
 use crate::mention::Kind;
 use crate::report::Evidence;
@@ -44,6 +45,11 @@ fn whole(view: &View) -> Option<usize> {
     if !opens || verb + 1 >= sentence.end || tags[verb].class != Class::Verb || tags[verb].upper {
         return None;
     }
-    let mention = scene.mentions_in(verb + 1, verb + 2).next()?;
-    matches!(scene.mentions[mention].kind, Kind::Name | Kind::Pronoun).then_some(mention)
+    // "said Hale's deputy, Ann Reed": not Hale
+    let mention = scene.mentions_in(verb + 1, verb + 2).next().filter(|m| !owns(scene, *m))?;
+    let m = &scene.mentions[mention];
+    // "said Hale ally Ann Reed": not Hale either
+    let next = m.last as usize + 1;
+    let modifies = next < sentence.end && tags[next].class == Class::Noun && !tags[next].upper;
+    (matches!(m.kind, Kind::Name | Kind::Pronoun) && !modifies).then_some(mention)
 }

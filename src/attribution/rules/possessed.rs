@@ -48,7 +48,7 @@ const SAYINGS: [u32; 31] = [
     hash("retort"),
 ];
 /// Between the noun and its words.
-const TIES: [u32; 6] = [hash("for"), hash("of"), hash("to"), hash("that"), hash("about"), hash("as")];
+const TIES: [u32; 5] = [hash("for"), hash("of"), hash("to"), hash("that"), hash("about")];
 /// The most adjectives before it.
 const ADJECTIVES: usize = 2;
 

@@ -219,13 +219,18 @@ fn is_setting(ctx: &Context, start: usize, m: usize) -> bool {
     goes_on && (ctx.class(start) == Class::Prep || start > sentence && ctx.class(start - 1) == Class::Prep)
 }
 
+/// The full stop of "Mr."
+fn closes_title(ctx: &Context, k: usize) -> bool {
+    ctx.tagged.word(k) == "." && k > 0 && ctx.same(k, k - 1) && ctx.tagged.tags[k - 1].entry.is(HONORIFIC)
+}
+
 /// Where the noun phrase before a comma begins; none where it describes what stands before it.
 fn phrase_before(ctx: &Context, comma: usize) -> Option<usize> {
     let sentence = ctx.tagged.sentence(comma).first;
     let inside = |k: &usize| match ctx.class(*k) {
         Class::Noun | Class::Det | Class::Prep | Class::Adv => true,
         Class::Ing => ctx.class(*k + 1) == Class::Noun, // "the housing secretary,"
-        Class::Mark => ctx.closes_initials(*k),         // "the U.S. envoy,"
+        Class::Mark => ctx.closes_initials(*k) || closes_title(ctx, *k), // "the U.S. envoy,", "Mr. Roe's aide,"
         Class::Conj => *k > sentence && is_role(ctx, *k - 1) && is_role(ctx, *k + 1), // "the founder and chairman,"
         _ => false,
     };
