@@ -137,7 +137,8 @@ impl<'t> Registry<'t> {
         let title = i32::from(wanted.title.iter().any(|t| known.nouns.contains(t)));
         let gender = i32::from(known.gender.confirms(wanted.gender));
         let met = known.last.map_or(-i64::from(known.fullest), |m| i64::from(m) + i64::from(u32::MAX));
-        let short = 2 * i32::from(known.shortened);
+        // "Mr Roe" need not be whom the article calls "Roe"
+        let short = i32::from(known.shortened) * (1 + i32::from(wanted.honorific.is_none()));
         // who is named in full again and again is called by the surname alone, not the wife met once
         let often = i32::from(known.forms.len() > 1);
         let same_title = known.polite.is_some() && known.polite == wanted.honorific;

@@ -123,9 +123,7 @@ fn modifies(ctx: &Context, m: usize) -> bool {
 fn role_start(ctx: &Context, head: usize) -> usize {
     let first = extended(ctx, head, |k| describes(ctx, k));
     // "the regatta thanked | former secretary of state"
-    let past = (first..head).rev().find(|k| {
-        ctx.is(head, *k, "former") || ctx.is(head, *k, "then") && !ctx.opens(*k) // "Then fire chief Tom Hale"
-    });
+    let past = (first..head).rev().find(|k| ctx.is_any(head, *k, &[hash("former"), hash("then")]));
     if let Some(past) = past {
         return past;
     }
@@ -174,7 +172,8 @@ fn describes(ctx: &Context, k: usize) -> bool {
     let noun = tag.class == Class::Noun && !tag.entry.is(STOP | KIN) && !ctx.tagged.is_quoted(k);
     let opens = ctx.tagged.sentence(k).first == k; // "Planning officer Tom Hale"
     let field = tag.class == Class::Ing && (opens || !tag.upper) && ctx.class(k + 1) == Class::Noun;
-    noun || field || precedes(ctx, k) || ctx.upper_possessive(k) || ctx.closes_initials(k)
+    let then = opens && ctx.is(k, k, "then"); // "Then 17-year-old Tom Hale"
+    noun || field || precedes(ctx, k) && !then || ctx.upper_possessive(k) || ctx.closes_initials(k)
 }
 
 /// "a rower called Ann Roe", but not "one rower called Ann Roe “a menace”".
