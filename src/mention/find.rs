@@ -118,6 +118,9 @@ impl Place<'_, '_> {
         const COMMA_AFTER: [u32; 2] = [hash("others"), hash("one")];
         const PREPOSITIONS: [u32; 3] = [hash("as"), hash("to"), hash("by")];
         let inner = !self.opens_sentence();
+        if inner && self.hash(i) == hash("one") && self.hash(i - 1) == hash("no") {
+            return false;
+        }
         let head = self.same(i + 1)
             && (matches!(self.class(i + 1), Class::Verb | Class::Aux | Class::Adv | Class::Prep)
                 || self.hash(i + 1) == hash(",") && COMMA_AFTER.contains(&self.hash(i)));

@@ -224,6 +224,13 @@ impl Focus {
         self.met.iter().rev().filter(move |met| (sentence.first..sentence.end).contains(&met.token))
     }
 
+    /// Whether the other is mentioned in the last sentence that mentions the one, or later.
+    pub fn together(&self, ctx: &Context, one: u32, other: u32) -> bool {
+        let last = |id: u32| self.met.iter().rev().find(|met| met.id == id);
+        let (Some(one), Some(other)) = (last(one), last(other)) else { return false };
+        other.token >= ctx.tagged.sentence(one.token).first
+    }
+
     /// Whether they were a subject lately.
     pub fn acted(&self, id: u32) -> bool {
         self.met.iter().any(|met| met.id == id && met.subject)

@@ -43,6 +43,11 @@ impl Gender {
         }
     }
 
+    /// How much is known that agrees with the pronoun or word behind `other`.
+    pub fn says(self, other: Self) -> u16 {
+        if other.he > other.she { self.he } else { self.she }
+    }
+
     /// Whether one of the two is known.
     pub fn known(self) -> bool {
         let (more, less) = if self.he > self.she { (self.he, self.she) } else { (self.she, self.he) };

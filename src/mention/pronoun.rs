@@ -17,8 +17,9 @@ const VOTE: f32 = 6.0;
 const THING: f32 = 0.4;
 /// How likely a new word is said of somebody who is known by another.
 const TOLD_OTHERWISE: f32 = 0.2;
-/// No "it" is surer than this: much that it may mean has no mention.
-const IT: f32 = 0.9;
+/// No "it" is surer than this, since much that it may mean has no mention; nor is a "she" where the last sentence
+/// with her name has another's in it, and nothing else says who of them is "she".
+const DOUBTFUL: f32 = 0.9;
 /// How likely "they" means one spokesperson; a body.
 const THEY_ALONE: f32 = 0.3;
 const THEY_BODY: f32 = 0.5;
@@ -60,8 +61,15 @@ impl Focus {
             let sure = share / sum;
             entities[*id as usize].votes.learn(gender, (VOTE * sure * sure + 0.5) as u16);
         }
-        let meant = likeliest(shares.into_iter(), NOBODY_KNOWN);
-        meant.map(|(id, sure)| (id, if asks == Asks::Thing { sure.min(IT) } else { sure }))
+        let others: Vec<_> = shares.iter().filter(|(_, share)| *share > 0.0).map(|(id, _)| *id).collect();
+        let (id, sure) = likeliest(shares.into_iter(), NOBODY_KNOWN)?;
+        let rival = |other: &u32| {
+            *other != id
+                && !told_apart([id, *other].map(|id| &entities[id as usize]), gender)
+                && self.together(ctx, id, *other)
+        };
+        let doubt = asks == Asks::Thing || asks == Asks::Person && others.iter().any(rival);
+        Some((id, if doubt { sure.min(DOUBTFUL) } else { sure }))
     }
 
     /// The person most in mind at the mention `m`, where `minds` is who is, and how surely; not the subject of its
@@ -107,6 +115,16 @@ impl Focus {
         };
         likeliest(minds.iter().map(suits), NOBODY_KNOWN)
     }
+}
+
+/// Whether the article says that the one is meant by the pronoun, or the other not.
+fn told_apart([meant, other]: [&Entity; 2], gender: Gender) -> bool {
+    let told = |entity: &Entity| entity.gender.with(entity.votes);
+    // what this pronoun says of them in both readings tells nothing
+    told(meant).says(gender) > 2 * VOTE as u16
+        || !told(other).agrees(gender)
+        || !other.human()
+        || other.person < 2
 }
 
 /// How much the article is about them, which says less of who speaks.
