@@ -25,6 +25,8 @@ pub const THRESHOLD: f32 = 0.42;
 /// The same for a span of few words: outside politics most of these are terms and titles. Chosen on PolNeAR dev and
 /// the pages with keys, which it therefore flatters a little.
 const SHORT_THRESHOLD: f32 = 0.5;
+/// And where no verb of saying ties it to the mention either.
+const UNSAID_THRESHOLD: f32 = 0.6;
 /// The longest such span, in words.
 const SHORT: usize = 3;
 /// From here on a speaker is `certain`. It is meant to be right 99 times in 100; `cargo xtask accuracy` says how
@@ -190,9 +192,13 @@ fn by_model(case: &Case, model: &Model, near: &mut Near, spot: Spot) -> Decision
     let best = likeliest(&p, (0..count).filter(|r| one(best, *r))).unwrap_or(best);
     let pooled = pooled[best];
     let short = !spot.has_words(SHORT + 1);
-    let given = pooled >= if short { SHORT_THRESHOLD } else { THRESHOLD }
-        && pooled >= not_speech
-        && pooled >= p[count];
+    let cue = evidence::cue(case.scene, first + best, spot.token);
+    let least = match (short, cue) {
+        (true, None) => UNSAID_THRESHOLD,
+        (true, Some(_)) => SHORT_THRESHOLD,
+        (false, _) => THRESHOLD,
+    };
+    let given = pooled >= least && pooled >= not_speech && pooled >= p[count];
     let other = likeliest(&p, (0..count).filter(|r| !one(best, *r)));
     let mention = first + best;
     let mut decision = Decision {
@@ -204,7 +210,7 @@ fn by_model(case: &Case, model: &Model, near: &mut Near, spot: Spot) -> Decision
     };
     if given {
         decision.mention = Some(mention);
-        decision.cue = evidence::cue(case.scene, mention, spot.token);
+        decision.cue = cue;
         decision.evidence = evidence::of(case.scene, mention, spot.token, decision.cue);
     }
     decision
