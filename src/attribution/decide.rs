@@ -25,8 +25,8 @@ pub const THRESHOLD: f32 = 0.42;
 /// The same for a span of few words: outside politics most of these are terms and titles. Chosen on PolNeAR dev and
 /// the pages with keys, which it therefore flatters a little.
 const SHORT_THRESHOLD: f32 = 0.5;
-/// And where no verb of saying ties it to the mention either.
-const UNSAID_THRESHOLD: f32 = 0.6;
+/// And inside a sentence where no verb of saying ties it to the mention.
+const UNSAID_THRESHOLD: f32 = 0.55;
 /// The longest such span, in words.
 const SHORT: usize = 3;
 /// From here on a speaker is `certain`. It is meant to be right 99 times in 100; `cargo xtask accuracy` says how
@@ -193,10 +193,10 @@ fn by_model(case: &Case, model: &Model, near: &mut Near, spot: Spot) -> Decision
     let pooled = pooled[best];
     let short = !spot.has_words(SHORT + 1);
     let cue = evidence::cue(case.scene, first + best, spot.token);
-    let least = match (short, cue) {
-        (true, None) => UNSAID_THRESHOLD,
-        (true, Some(_)) => SHORT_THRESHOLD,
-        (false, _) => THRESHOLD,
+    let least = match short {
+        true if cue.is_none() && is_fragment(case.scene, spot.token) => UNSAID_THRESHOLD,
+        true => SHORT_THRESHOLD,
+        false => THRESHOLD,
     };
     let given = pooled >= least && pooled >= not_speech && pooled >= p[count];
     let other = likeliest(&p, (0..count).filter(|r| !one(best, *r)));
@@ -214,6 +214,11 @@ fn by_model(case: &Case, model: &Model, near: &mut Near, spot: Spot) -> Decision
         decision.evidence = evidence::of(case.scene, mention, spot.token, decision.cue);
     }
     decision
+}
+
+/// Whether the span stands inside a sentence.
+fn is_fragment(scene: &Scene, token: usize) -> bool {
+    scene.tagged.sentence(token).first < token
 }
 
 /// The probability of whom each row means.
