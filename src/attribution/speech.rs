@@ -114,7 +114,7 @@ pub(super) fn is_title(scene: &Scene, spot: Spot) -> bool {
 }
 
 /// Two words or more, and every long one begins with a capital.
-fn in_capitals(words: &str) -> bool {
+pub(super) fn in_capitals(words: &str) -> bool {
     let capital = |w: &str| w.starts_with(|c: char| letter::is_upper(c) || c.is_ascii_digit());
     let long = words.split_whitespace().filter(|w| w.len() > SMALL).all(capital);
     long && words.split_whitespace().filter(|w| capital(w)).count() > 1 && !words.ends_with(['?', '!'])

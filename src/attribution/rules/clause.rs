@@ -15,7 +15,7 @@ use crate::mention::Kind;
 use crate::report::Evidence;
 
 /// What opens such a clause.
-const OPENS: [u32; 10] = [
+const OPENS: [u32; 11] = [
     hash("as"),
     hash("after"),
     hash("when"),
@@ -26,6 +26,7 @@ const OPENS: [u32; 10] = [
     hash("until"),
     hash("heard"),
     hash("by"),
+    hash("what"),
 ];
 
 pub(super) fn clause(view: &View) -> Option<Ruling> {
@@ -46,7 +47,8 @@ pub(super) fn clause(view: &View) -> Option<Ruling> {
     let beside = (m.last as usize + 1..verb).all(helps) && (m.last as usize) < verb;
     let agent = verb + 1 == start && tags[start].hash == hash("by");
     let own = beside && tags[start].hash != hash("by") || agent;
-    let named = matches!(m.kind, Kind::Name | Kind::Pronoun);
+    let what = tags[start].hash == hash("what"); // "what several bakers called “fraud”"
+    let named = what || matches!(m.kind, Kind::Name | Kind::Pronoun);
     // "Hale said Ann Reed had called it", "Hale said that Ann Reed had called it"
     let that = usize::from(tags[start].hash == hash("that") && start > first);
     let reported = calls(verb) && tags[start - that].entry.reports & SAYS != 0;

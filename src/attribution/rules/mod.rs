@@ -11,6 +11,7 @@ mod label;
 mod named_by;
 mod nickname;
 mod possessed;
+mod put_it;
 mod quoted_as;
 mod reads;
 mod signature;
@@ -65,6 +66,7 @@ const RULES: &[Rule] = &[
     reads::reads,
     who::who,
     clause::clause,
+    put_it::put_it,
     inverted::inverted,
     unclosed::unclosed,
     answers::answers,

@@ -6,7 +6,7 @@
 
 use super::{Ruling, View};
 use crate::attribution::silent::CALLS;
-use crate::lexicon::{Class, hash};
+use crate::lexicon::{Class, P_OBJECT, hash};
 use crate::mention::Kind;
 use crate::report::Evidence;
 
@@ -26,10 +26,22 @@ fn by(view: &View) -> Option<usize> {
     scene.mentions_in(token + 2, sentence.end.min(token + 2 + REACH)).next().filter(|_| by && called)
 }
 
+/// The subject of "call them “…”".
+fn calls_them(view: &View) -> Option<usize> {
+    let (scene, token) = (view.case.scene, view.token());
+    let (tags, first) = (&scene.tagged.tags, scene.tagged.sentence(token).first);
+    let verb = token.checked_sub(2).filter(|k| *k > first && tags[token - 1].entry.is(P_OBJECT))?;
+    let calls = [hash("call"), hash("calls"), hash("calling")].contains(&tags[verb].hash);
+    scene.subjects.of(verb).filter(|_| calls)
+}
+
 /// The subject of "called Tom Hale “…”": who is called so does not say it.
 fn calls(view: &View) -> Option<usize> {
     let (scene, token) = (view.case.scene, view.token());
     let (tags, sentence) = (&scene.tagged.tags, scene.tagged.sentence(token));
+    if let Some(mention) = calls_them(view) {
+        return Some(mention);
+    }
     let named = scene.mentions_in(sentence.first, token).last()?;
     let (first, last) = (scene.mentions[named].first as usize, scene.mentions[named].last as usize);
     let verb = first.checked_sub(1).filter(|k| last + 1 == token && *k > sentence.first)?;

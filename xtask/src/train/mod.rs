@@ -26,16 +26,16 @@ pub struct Options {
     #[arg(long, value_name = "PARTS")]
     cv: Option<usize>,
     /// Boosted trees.
-    #[arg(long, default_value_t = 120)]
+    #[arg(long, default_value_t = 160)]
     trees: usize,
     /// Leaves a tree.
-    #[arg(long, default_value_t = 24)]
+    #[arg(long, default_value_t = 16)]
     leaves: usize,
     /// Strings that keep a weight.
     #[arg(long, default_value_t = 2500)]
     strings: usize,
     /// Learning rate of the trees.
-    #[arg(long, default_value_t = 0.1)]
+    #[arg(long, default_value_t = 0.07)]
     rate: f64,
     /// With --cv: print what is wrong.
     #[arg(long)]
