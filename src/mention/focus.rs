@@ -6,7 +6,6 @@
 use super::context::Context;
 use super::entity::Entity;
 use crate::lexicon::{Class, Count, NOUN_DET, SUB};
-use std::collections::VecDeque;
 use std::rc::Rc;
 
 /// Stands for nobody in a list of ids.
@@ -49,7 +48,7 @@ const CLAUSES: usize = 6;
 /// The latest mentions, and what weight each has.
 #[derive(Clone)]
 pub(super) struct Focus {
-    met: VecDeque<Met>,
+    met: Vec<Met>,
     /// Whom the words at each token describe.
     describes: Rc<Vec<u32>>,
 }
@@ -89,7 +88,7 @@ impl Focus {
                 describes[run.first..run.end].fill(id as u32);
             }
         }
-        Self { met: VecDeque::new(), describes: Rc::new(describes) }
+        Self { met: Vec::new(), describes: Rc::new(describes) }
     }
 
     /// Whom the words at the token describe.
@@ -182,9 +181,9 @@ impl Focus {
 
     fn push(&mut self, met: Met) {
         if self.met.len() == WINDOW {
-            self.met.pop_front();
+            self.met.remove(0);
         }
-        self.met.push_back(met);
+        self.met.push(met);
     }
 
     /// Who is in mind at the token, and how much; `speaking`: as the one who says something.

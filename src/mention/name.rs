@@ -45,7 +45,9 @@ pub(super) fn parse(ctx: &Context, m: usize) -> Name {
 fn behind_cue(ctx: &Context, run: Run, end: usize) -> usize {
     let first = run.first;
     let cue = end > first + 1 && ctx.opens(first) && ctx.says(first);
-    let tells = ctx.is_any(first, run.end, &[hash(","), hash(":")]) && ctx.tagged.is_quoted(run.end + 1);
+    let tells = ctx.is_any(first, run.end, &[hash(","), hash(":")])
+        && run.end + 1 < ctx.tagged.sentence(first).end
+        && ctx.tagged.is_quoted(run.end + 1);
     first + usize::from(cue && tells)
 }
 
