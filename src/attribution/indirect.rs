@@ -38,6 +38,8 @@ pub struct Statement {
 const LEAST: usize = 4;
 /// How far behind "told" the listener may reach, in tokens.
 const LISTENER: usize = 8;
+/// How far before the colon of a list its verb of saying stands, in tokens: "said on Friday in Hull:".
+const CLOSING: usize = 6;
 /// The longest time and place behind a verb that closes its sentence, in tokens.
 const TAIL: usize = 10;
 
@@ -50,17 +52,39 @@ pub fn find(case: &Case, decisions: &[Decision]) -> Vec<Statement> {
         speech[spot.token] = true;
     }
     let mut found = Vec::new();
-    for paragraph in &tagged.paragraphs[..tagged.running] {
+    for (p, paragraph) in tagged.paragraphs[..tagged.running].iter().enumerate() {
+        let silent = |run: Run| !speech[run.first..run.end].contains(&true);
+        if let Some(listed) = listed(case, p).filter(|_| silent(*paragraph)) {
+            found.push(listed);
+            continue;
+        }
         let mut at = paragraph.first;
         while at < paragraph.end {
             let sentence = tagged.sentence(at);
-            if !speech[sentence.first..sentence.end].contains(&true) {
+            if silent(sentence) {
                 found.extend(statement(case, sentence));
             }
             at = sentence.end;
         }
     }
     found
+}
+
+/// An item of the list below "Ann Reed also said:".
+fn listed(case: &Case, p: usize) -> Option<Statement> {
+    let (scene, tagged) = (case.scene, case.scene.tagged);
+    let head = tagged.paragraphs[(0..p).rev().find(|p| !tagged.items[*p]).filter(|_| tagged.items[p])?];
+    let colon = head.end - 1;
+    let sentence = tagged.sentence(colon);
+    let reports =
+        |k: &usize| tagged.tags[*k].entry.reports & SAYS != 0 && tagged.tags[*k].class == Class::Verb;
+    let near = sentence.first.max(colon.saturating_sub(CLOSING))..colon;
+    let cue = near.into_iter().rev().find(reports).filter(|_| tagged.lower(colon) == ":")?;
+    let mention = scene.subjects.of(cue).filter(|m| is_source(scene, *m) && case.people.of[*m].is_some())?;
+    let run = trimmed(scene, tagged.paragraphs[p]).filter(|run| run.end - run.first >= LEAST)?;
+    let (first, last) = (tagged.tags[run.first], tagged.tags[run.end - 1]);
+    let content = vec![Span { start: first.span.start, end: last.span.end }];
+    Some(Statement { block: first.block, content, cue, mention, evidence: Evidence::Colon })
 }
 
 fn statement(case: &Case, sentence: Run) -> Option<Statement> {

@@ -20,7 +20,8 @@ pub fn tag<'a>(article: &'a Article, quoted: &[Quoted], look_up: impl Fn(u32) ->
         let count = quoted[from..].iter().take_while(|q| q.block as usize == index).count();
         let quoted = &spans[from..from + count];
         let aside = matches!(block.kind, BlockKind::Caption | BlockKind::Heading);
-        parts.push(Part { block: index as u32, text: &block.text, quoted, aside });
+        let item = block.kind == BlockKind::ListItem;
+        parts.push(Part { block: index as u32, text: &block.text, quoted, aside, item });
         from += count;
     }
     Tagged::new(&parts, look_up)

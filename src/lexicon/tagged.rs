@@ -17,6 +17,8 @@ pub struct Part<'q, 'a> {
     pub quoted: &'q [Span],
     /// A caption or crosshead: it stands beside the running text, not in it.
     pub aside: bool,
+    /// An item of a list.
+    pub item: bool,
 }
 
 /// A token and what is known of it.
@@ -61,6 +63,8 @@ pub struct Tagged<'a> {
     pub tags: Vec<Tag>,
     /// Each paragraph's tokens.
     pub paragraphs: Vec<Run>,
+    /// Whether each is an item of a list.
+    pub items: Vec<bool>,
     /// Paragraphs before this one are running text.
     pub running: usize,
     /// What is known of a paragraph's border as a "word".
@@ -105,6 +109,7 @@ impl<'a> Tagged<'a> {
         let mut tagged = Self {
             tags: Vec::with_capacity(bytes / 5 + 1),
             paragraphs: Vec::with_capacity(parts.len()),
+            items: Vec::with_capacity(parts.len()),
             running: 0,
             border: look_up(BORDER),
             sentences: Vec::with_capacity(bytes / 5 + 1),
@@ -132,6 +137,7 @@ impl<'a> Tagged<'a> {
         }
         if self.tags.len() > first {
             self.paragraphs.push(Run { first, end: self.tags.len() });
+            self.items.push(part.item);
             self.find_sentences(first);
             self.classify(first);
         }
