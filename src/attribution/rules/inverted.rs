@@ -5,19 +5,36 @@
 //! >
 //! > The pear tree is “wide awake”, argues baker Ann Reed.
 //!
+//! >
+//! > “Stones,” another said.
+//!
 //! Misses "beamed the mayor", which might go on from a title.
 
 use super::{Ruling, View};
 use crate::attribution::holder::owns;
 use crate::lexicon::{Class, SAYS, hash};
-use crate::mention::Kind;
+use crate::mention::{Kind, Pronoun};
 use crate::report::Evidence;
 
 /// A quotation has more words than this: shorter ones are titles as well.
 const SHORT: usize = 2;
 
 pub(super) fn inverted(view: &View) -> Option<Ruling> {
-    whole(view).or_else(|| closing(view)).map(|mention| Ruling::Mention(mention, Evidence::NameAfterCue))
+    let after = whole(view).or_else(|| closing(view));
+    after
+        .map(|mention| Ruling::Mention(mention, Evidence::NameAfterCue))
+        .or_else(|| another(view).map(|mention| Ruling::Mention(mention, Evidence::NameBeforeCue)))
+}
+
+/// "“…,” another said": somebody else than who spoke before.
+fn another(view: &View) -> Option<usize> {
+    let (scene, first) = (view.case.scene, view.token() + 1);
+    let (tags, sentence) = (&scene.tagged.tags, scene.tagged.sentence(view.token()));
+    let mention = scene.mentions_in(first, first + 1).next()?;
+    let m = &scene.mentions[mention];
+    let verb = m.last as usize + 1;
+    let someone = m.kind == Kind::OtherPronoun(Pronoun::Indefinite);
+    (someone && verb < sentence.end && tags[verb].entry.reports & SAYS != 0).then_some(mention)
 }
 
 /// "…”, argues Ann Reed." at the end of the sentence.
