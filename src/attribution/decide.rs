@@ -24,9 +24,9 @@ use crate::text::sort_by_key;
 pub const THRESHOLD: f32 = 0.42;
 /// The same for a span of few words: outside politics most of these are terms and titles. Chosen on PolNeAR dev and
 /// the pages with keys, which it therefore flatters a little.
-const SHORT_THRESHOLD: f32 = 0.5;
+const SHORT_THRESHOLD: f32 = 0.47;
 /// And inside a sentence where no verb of saying ties it to the mention.
-const UNSAID_THRESHOLD: f32 = 0.55;
+const UNSAID_THRESHOLD: f32 = 0.5;
 /// The longest such span, in words.
 const SHORT: usize = 3;
 /// From here on a speaker is `certain`. It is meant to be right 99 times in 100; `cargo xtask accuracy` says how
