@@ -33,7 +33,7 @@ fn stops(ctx: &Context, from: usize, k: usize) -> bool {
     }
 }
 
-/// "a group called Citizens for Hale".
+/// "a club called Friends of Hale".
 fn named(ctx: &Context, k: usize) -> bool {
     let calls = ctx.is_any(k, k, &[hash("called"), hash("named"), hash("dubbed")]);
     calls && ctx.same(k, k + 1) && ctx.upper(k + 1)
