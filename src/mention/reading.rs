@@ -122,7 +122,7 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
     /// Whose role behind their name each token belongs to.
     fn described(&self) -> Vec<Option<u32>> {
         let mut described = vec![None; self.ctx.tagged.len()];
-        for (id, entity) in self.entities.iter().enumerate() {
+        for (id, entity) in self.entities.iter().enumerate().filter(|(_, e)| e.person > 0) {
             let bearer =
                 |k: Option<usize>| k.and_then(|k| self.of[self.ctx.mention_at(k)?]) == Some(id as u32);
             for d in entity.descriptions.iter().filter(|d| bearer(d.role.first.checked_sub(BEHIND_NAME))) {
