@@ -32,7 +32,7 @@ fn crossed(scene: &Scene, cue: usize, mention: usize, span: usize) -> bool {
 
 /// "according to Ann Reed": the token of "according".
 fn accorded(scene: &Scene, mention: usize) -> Option<usize> {
-    let to = scene.around[mention].phrase.min(scene.mentions[mention].first as usize).checked_sub(1)?;
+    let to = scene.phrase_start(mention).checked_sub(1)?;
     let tags = &scene.tagged.tags;
     let according = to.checked_sub(1)?;
     (tags[to].hash == hash("to") && tags[according].hash == hash("according")).then_some(according)

@@ -81,10 +81,7 @@ fn listed(case: &Case, p: usize) -> Option<Statement> {
     let near = sentence.first.max(colon.saturating_sub(CLOSING))..colon;
     let cue = near.into_iter().rev().find(reports).filter(|_| tagged.lower(colon) == ":")?;
     let mention = scene.subjects.of(cue).filter(|m| is_source(scene, *m) && case.people.of[*m].is_some())?;
-    let run = trimmed(scene, tagged.paragraphs[p]).filter(|run| run.end - run.first >= LEAST)?;
-    let (first, last) = (tagged.tags[run.first], tagged.tags[run.end - 1]);
-    let content = vec![Span { start: first.span.start, end: last.span.end }];
-    Some(Statement { block: first.block, content, cue, mention, evidence: Evidence::Colon })
+    stated(scene, (mention, vec![tagged.paragraphs[p]], Evidence::Colon), cue)
 }
 
 fn statement(case: &Case, sentence: Run) -> Option<Statement> {
@@ -94,15 +91,19 @@ fn statement(case: &Case, sentence: Run) -> Option<Statement> {
 
 /// The statement whose cue stands at `k`.
 fn found(case: &Case, sentence: Run, k: usize, way: Way) -> Option<Statement> {
-    let scene = case.scene;
-    let (mention, content, evidence) = way(case, sentence, k)?;
-    case.people.of[mention]?;
+    let found = way(case, sentence, k)?;
+    case.people.of[found.0]?;
+    stated(case.scene, found, k)
+}
+
+/// The statement with this content, if that is long enough to be one.
+fn stated(scene: &Scene, (mention, content, evidence): Found, cue: usize) -> Option<Statement> {
     let tags = &scene.tagged.tags;
     let runs: Vec<_> = content.into_iter().filter_map(|run| trimmed(scene, run)).collect();
     let long = runs.iter().map(|r| r.end - r.first).sum::<usize>() >= LEAST;
     let span = |r: &Run| Span { start: tags[r.first].span.start, end: tags[r.end - 1].span.end };
     let content = runs.iter().map(span).collect();
-    long.then_some(Statement { block: tags[k].block, content, cue: k, mention, evidence })
+    long.then(|| Statement { block: tags[runs[0].first].block, content, cue, mention, evidence })
 }
 
 type Found = (usize, Vec<Run>, Evidence);

@@ -56,6 +56,12 @@ pub struct Name {
 }
 
 impl<'s, 'a> Scene<'s, 'a> {
+    /// The first token of the mention's noun phrase.
+    #[must_use]
+    pub fn phrase_start(&self, mention: usize) -> usize {
+        self.around[mention].phrase.min(self.mentions[mention].first as usize)
+    }
+
     /// Looks around every mention; `short` is the share of short spans, in percent.
     #[must_use]
     pub fn new(tagged: &'s Tagged<'a>, mentions: &'s [Mention], short: u8) -> Self {

@@ -41,8 +41,8 @@ pub(super) fn clause(view: &View) -> Option<Ruling> {
     };
     let verb = (first..token).rev().find(speaks).filter(|k| says(scene, *k) || calls(*k))?;
     let mention = scene.subjects.of(verb)?;
-    let (m, opens) = (&scene.mentions[mention], scene.around[mention].phrase);
-    let start = opens.min(m.first as usize).checked_sub(1).filter(|k| *k > first)?;
+    let m = &scene.mentions[mention];
+    let start = scene.phrase_start(mention).checked_sub(1).filter(|k| *k > first)?;
     let helps = |k: usize| matches!(tags[k].class, Class::Aux | Class::Adv);
     let beside = (m.last as usize + 1..verb).all(helps) && (m.last as usize) < verb;
     let agent = verb + 1 == start && tags[start].hash == hash("by");

@@ -120,7 +120,7 @@ fn author(view: &View, last: usize) -> Option<usize> {
     let first = scene.tagged.sentence(last).first;
     let ends = |m: &usize| scene.mentions[*m].last as usize == last;
     let m = scene.mentions_in(first, last + 1).find(ends)?;
-    let by = scene.around[m].phrase.min(scene.mentions[m].first as usize).checked_sub(1)?;
+    let by = scene.phrase_start(m).checked_sub(1)?;
     let noun = by.checked_sub(1).filter(|k| *k >= first)?;
     let tied = [hash("by"), hash("from")].contains(&tags[by].hash);
     let heard = [hash("heard"), hash("learned"), hash("learnt")].contains(&tags[noun].hash);

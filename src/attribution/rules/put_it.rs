@@ -37,7 +37,7 @@ fn so(view: &View) -> Option<usize> {
     }
     let mention = scene.mentions_in(sentence.first, put).last()?;
     let m = &scene.mentions[mention];
-    let as_ = scene.around[mention].phrase.min(m.first as usize).checked_sub(1)?;
+    let as_ = scene.phrase_start(mention).checked_sub(1)?;
     (m.last as usize + 1 == put && is(as_, &[hash("as")])).then_some(mention)
 }
 

@@ -21,7 +21,7 @@ pub(super) fn who(view: &View) -> Option<Ruling> {
     let (tags, first) = (&scene.tagged.tags, scene.tagged.sentence(view.token()).first);
     let end = comma_who(scene, view.token())?;
     let mention = ends(scene, first, end)?;
-    let tie = first_token(scene, mention).checked_sub(1).filter(|k| *k > first);
+    let tie = scene.phrase_start(mention).checked_sub(1).filter(|k| *k > first);
     let is = |word| tie.is_some_and(|k| tags[k].hash == hash(word));
     if is("not") {
         // behind an apposition of her own: "It was Ann Reed, a potter, not Tom Hale, who said"
@@ -57,9 +57,4 @@ fn comma_who(scene: &Scene, token: usize) -> Option<usize> {
 /// The mention that ends right before the token.
 fn ends(scene: &Scene, first: usize, end: usize) -> Option<usize> {
     scene.mentions_in(first, end).last().filter(|m| scene.mentions[*m].last as usize + 1 == end)
-}
-
-/// Where the mention's noun phrase begins.
-fn first_token(scene: &Scene, mention: usize) -> usize {
-    scene.around[mention].phrase.min(scene.mentions[mention].first as usize)
 }
