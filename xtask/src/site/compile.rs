@@ -18,11 +18,6 @@ pub struct Bound {
 /// They are not stable yet, which the compiler takes with `RUSTC_BOOTSTRAP`.
 const LESS_TEXT: [&str; 2] = ["-Zlocation-detail=none", "-Zfmt-debug=none"];
 
-/// Where the standard library's sources are there (`rustup component add rust-src`), it is built with the
-/// rest, for size, and a panic stops the module at once; elsewhere `panics` sees to that. Never a requirement.
-const OWN_STD: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
-const STOP_AT_ONCE: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
-
 /// Builds the library for the page, with `features`, in the profile `wasm`.
 pub fn library(tools: &Toolbox, features: &[&str]) -> Result<PathBuf> {
     let target = "wasm32-unknown-unknown";
@@ -31,21 +26,15 @@ pub fn library(tools: &Toolbox, features: &[&str]) -> Result<PathBuf> {
         build.arg("--features").arg(features.join(","));
     }
     let mut flags = without_this_machine()?;
-    let own_std = has_std_sources() && takes(&LESS_TEXT) && takes(&STOP_AT_ONCE);
     if takes(&LESS_TEXT) {
         build.env("RUSTC_BOOTSTRAP", "1");
         flags.extend(LESS_TEXT.map(str::to_owned));
     }
-    if own_std {
-        build.args(OWN_STD);
-        flags.extend(STOP_AT_ONCE.map(str::to_owned));
-    } else {
-        flags.push(panics::LINK.to_owned());
-    }
+    flags.push(panics::LINK.to_owned());
     build.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     process::run(&mut build)?;
     let compiled = root::target().join(target).join("wasm/who_said_what.wasm");
-    if own_std { Ok(compiled) } else { panics::trapped(&compiled) }
+    panics::trapped(&compiled)
 }
 
 /// Panic messages name source files: without this machine's folders they are shorter, the same
@@ -61,13 +50,6 @@ fn without_this_machine() -> Result<Vec<String>> {
 fn takes(flags: &[&str]) -> bool {
     let mut asked = Command::new("rustc");
     process::answer(asked.env("RUSTC_BOOTSTRAP", "1").args(flags).args(["--print", "cfg"])).is_some()
-}
-
-fn has_std_sources() -> bool {
-    let sysroot = process::answer(Command::new("rustc").args(["--print", "sysroot"]));
-    sysroot.is_some_and(|folder| {
-        Path::new(folder.trim()).join("lib/rustlib/src/rust/library/Cargo.lock").exists()
-    })
 }
 
 /// Runs wasm-bindgen on `compiled`, into `folder`.
