@@ -4,7 +4,7 @@
 //! mark, `''` stands for `"`, and a paragraph may be opened and not closed because the next one
 //! goes on. Marks are read once from left to right; a mark's neighbours say what it can be.
 
-use super::single;
+use super::{single, unmarked};
 use crate::article::{Article, Block, BlockKind};
 use crate::text::{Span, letter};
 
@@ -26,9 +26,14 @@ pub struct Quoted {
 pub fn find(article: &Article) -> Vec<Quoted> {
     let mut found = Vec::new();
     let singles = single::are_main(article);
+    let bare = unmarked::find(article, |i| singles || !marks(&article.blocks[i].text).is_empty());
     for ((index, block), goes_on) in article.blocks.iter().enumerate().zip(goes_on(article, singles)) {
         if singles {
             found.extend(in_single_marks(&block.text, index as u32, goes_on));
+            continue;
+        }
+        if let Some(words) = bare[index] {
+            found.push(Quoted { block: index as u32, outer: words, inner: words, closed: true });
             continue;
         }
         for (outer, closed) in pair(&block.text, goes_on) {
@@ -268,16 +273,10 @@ fn runs_to_the_end(text: &str, open: Mark) -> bool {
 ///
 /// `"REED: We are open.` the span begins behind the colon.
 fn behind_label(text: &str, outer: Span) -> Span {
-    const LONGEST: usize = 26; // bytes; "LT. GOV. ANN VAN DER REED"
     let words = outer.of(text);
     let head = words.trim_start_matches(['"', '“', '”', '\'']).trim_start();
-    let Some(colon) = head.find(": ").filter(|c| (3..=LONGEST).contains(c)) else { return outer };
-    let label = &head[..colon];
-    let shouted = label.chars().all(|c| letter::is_upper(c) || matches!(c, '.' | ' ' | '\'' | '’' | '-'));
-    if !shouted || !label.ends_with(letter::is_upper) {
-        return outer;
-    }
-    Span { start: outer.start + (words.len() - head.len() + colon + 2) as u32, ..outer }
+    let Some((_, said)) = unmarked::split_label(head) else { return outer };
+    Span { start: outer.end - said.len() as u32, ..outer }
 }
 
 /// The words of a span, without its marks and the blanks beside them.

@@ -1,24 +1,31 @@
-//! A transcript's label: a name in capitals and a colon open the paragraph.
+//! A transcript's label: capitals that end in a name, and a colon, open the paragraph.
 //!
 //! > REED: “We are open.”
 //!
 //! Misses labels in small letters, which the model sees as a colon behind a name.
 
 use super::{Ruling, View};
+use crate::lexicon::Class;
 use crate::mention::Kind;
 use crate::report::Evidence;
 use crate::text::letter;
+
+/// The longest label, in tokens: "THE SALT LANE GAZETTE", "LT. GOV. ANN REED".
+const LONGEST: usize = 8;
 
 pub(super) fn label(view: &View) -> Option<Ruling> {
     let scene = view.case.scene;
     let (token, first) = (view.token(), scene.tagged.paragraph(view.token()).first);
     let start = first + usize::from(is_mark(scene.tagged.word(first))); // `"REED: We are open."`
-    let mention = scene.mentions_in(start, start + 1).next()?;
+    let near = |k: &usize| (start + 1..=start + LONGEST).contains(k) && scene.tagged.lower(*k) == ":";
+    let colon = token.checked_sub(1).filter(near)?;
+    let mention = scene.mentions_in(start, colon).last()?;
     let m = &scene.mentions[mention];
-    let colon = m.last as usize + 1;
-    let shouted = m.kind == Kind::Name && !m.text(scene.tagged).chars().any(letter::is_lower);
-    (shouted && colon + 1 == token && scene.tagged.lower(colon) == ":")
-        .then_some(Ruling::Mention(mention, Evidence::Label))
+    let small = |k: usize| {
+        scene.tagged.word(k).chars().any(letter::is_lower) || scene.tagged.tags[k].class == Class::Prep
+    };
+    let shouted = m.kind == Kind::Name && !(start..colon).any(small);
+    (shouted && m.last as usize + 1 == colon).then_some(Ruling::Mention(mention, Evidence::Label))
 }
 
 fn is_mark(word: &str) -> bool {
