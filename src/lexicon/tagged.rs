@@ -207,6 +207,12 @@ impl<'a> Tagged<'a> {
         close && matches!(self.lower(i), "'" | "’") && self.lower(i - 1).ends_with('s')
     }
 
+    /// Whether token `k` is a possessive: "Ann's", or "Sanders" before a lone apostrophe.
+    #[must_use]
+    pub fn possessive(&self, k: usize) -> bool {
+        self.lower(k).ends_with("'s") || k + 1 < self.len() && self.plural_possessive(k + 1)
+    }
+
     /// A capitalised word inside a sentence is part of a name, but for "Said" and what follows a colon.
     fn capital_cue(&self, i: usize) -> bool {
         const SAID: [u32; 3] = [hash("said"), hash("says"), hash(":")];

@@ -5,7 +5,7 @@ use super::Kind;
 use super::context::Context;
 use super::name::is_empty;
 use super::role::is_acronym;
-use crate::lexicon::{GIVEN, ORG, ROLE, Run, hash};
+use crate::lexicon::{Class, GIVEN, ORG, ROLE, Run, hash};
 
 /// How many mentions one name runs over at most.
 const PARTS: usize = 3;
@@ -13,7 +13,11 @@ const PARTS: usize = 3;
 /// The tokens of the organisation's name that begins with mention `m`, and the mentions behind the first that are part of it.
 pub(super) fn compound(ctx: &Context, m: usize) -> Option<(Run, std::ops::Range<usize>)> {
     let run = ctx.run(m);
-    if ctx.mentions[m].kind != Kind::Name || ctx.possessive(run.end - 1) || !chief(ctx, run) {
+    if ctx.mentions[m].kind != Kind::Name || ctx.possessive(run.end - 1) {
+        return None;
+    }
+    let known = chief(ctx, run);
+    if !known && !is_word(ctx, run) {
         return None;
     }
     let mut last = m;
@@ -23,7 +27,21 @@ pub(super) fn compound(ctx: &Context, m: usize) -> Option<(Run, std::ops::Range<
             None => break,
         }
     }
-    (last > m).then(|| (Run { first: run.first, end: ctx.run(last).end }, m + 1..last + 1))
+    let end = ctx.run(last).end;
+    let whole = last > m && (known || has_officer(ctx, end));
+    whole.then(|| (Run { first: run.first, end }, m + 1..last + 1))
+}
+
+/// "Voices" of "Voices for Hull": a word that says nothing of people or places.
+fn is_word(ctx: &Context, run: Run) -> bool {
+    run.end == run.first + 1 && ctx.entry(run.first).flags == 0
+}
+
+/// "Voices for Hull's | executive director", "Voices for Hull | president": only a body has one.
+fn has_officer(ctx: &Context, end: usize) -> bool {
+    const WORDS: usize = 3;
+    let small = |k: &usize| ctx.same(end - 1, *k) && !ctx.upper(*k) && ctx.class(*k) == Class::Noun;
+    (end..end + WORDS).take_while(small).any(|k| ctx.entry(k).is(ROLE))
 }
 
 /// "Institute", "Health Department": an organisation's chief word, and nobody's title.

@@ -3,9 +3,9 @@
 use super::name::{Name, is_empty, parse};
 use super::nickname::is_nickname;
 use super::role::is_role;
-use super::{Kind, Mention};
+use super::{Kind, Mention, surname};
 use crate::lexicon::{
-    Class, Count, DOCUMENT, Entry, GIVEN, ORG, PARTICLE, PEOPLE, ROLE, Run, Tagged, entry, hash, hash_pair,
+    Class, Count, DOCUMENT, Entry, ORG, PARTICLE, PEOPLE, ROLE, Run, Tagged, entry, hash, hash_pair,
 };
 use crate::text::Span;
 
@@ -39,7 +39,7 @@ impl<'t, 'a> Context<'t, 'a> {
             tagged,
             mentions,
             names: Vec::new(),
-            surnames: surnames(tagged),
+            surnames: surname::among(tagged, |k| tagged.tags[k].entry.is(ROLE)),
             at,
             order: order(tagged, mentions),
             places: places(tagged),
@@ -216,7 +216,7 @@ impl<'t, 'a> Context<'t, 'a> {
 
     /// Whether the token is a possessive: "Ann's", or "Sanders" before a lone apostrophe.
     pub fn possessive(&self, k: usize) -> bool {
-        self.tagged.lower(k).ends_with("'s") || self.same(k, k + 1) && self.tagged.plural_possessive(k + 1)
+        self.tagged.possessive(k)
     }
 
     /// "Clinton's" in front of what is hers.
@@ -246,24 +246,6 @@ impl<'t, 'a> Context<'t, 'a> {
         let text = span.of(self.tagged.text(first.block)).trim_end_matches([',', ' ']);
         ["'s", "’s", "'S", "’S"].iter().find_map(|end| text.strip_suffix(end)).unwrap_or(text)
     }
-}
-
-/// The words of roles that stand behind a first name, both in capitals.
-fn surnames(tagged: &Tagged) -> Vec<u32> {
-    let tag = |k: usize| &tagged.tags[k];
-    let named = |k: &usize| {
-        let pair =
-            tag(*k).upper && tag(*k).entry.is(ROLE) && tag(*k - 1).upper && tag(*k - 1).entry.is(GIVEN);
-        pair && tagged.sentence(*k) == tagged.sentence(*k - 1)
-            && !(*k + 1 < tagged.len() && tag(*k + 1).upper)
-    };
-    let mut found: Vec<u32> = Vec::new();
-    for k in (1..tagged.len()).filter(named) {
-        if !found.contains(&tag(k).hash) {
-            found.push(tag(k).hash);
-        }
-    }
-    found
 }
 
 /// Two lists, each in the order of the page, become one: the running text and what stands beside it.

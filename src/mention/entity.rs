@@ -27,6 +27,8 @@ pub(super) struct Entity<'t> {
     pub described: Option<SourceKind>,
     /// Called by one word of the name alone.
     pub shortened: bool,
+    /// "her husband": presented as somebody else's kin.
+    pub kin: bool,
     /// An organisation by its own words: "Brookings Institution", "NASA".
     pub body: bool,
     /// A country, a town.
@@ -84,6 +86,7 @@ impl<'t> Entity<'t> {
             inside: false,
             described: Some(kind),
             shortened: false,
+            kin: false,
             body: false,
             place: false,
             human: false,
@@ -115,6 +118,7 @@ impl<'t> Entity<'t> {
         match (self.described, self.person) {
             (Some(_), _) if self.generic => 0.02,
             (Some(_), _) if self.listed => 0.8,
+            (Some(_), _) if self.human => 0.7,
             (Some(_), _) => 0.3,
             (None, 3..) => 1.0,
             (None, 2) => 0.8,

@@ -4,10 +4,11 @@
 //! the head is known from nominal sources, or where a source would stand: near a cue, behind
 //! "according to", before a colon, at the head of its sentence.
 
-use super::{Kind, Mention, Pronoun};
+use super::context::noun_entry;
+use super::{Kind, Mention, Pronoun, surname};
 use crate::lexicon::{
-    ADV, AUX, CONJ, Class, DET, NAME_OR_WORD, NOUN_DET, P_INDEFINITE, P_OBJECT, P_POSSESSIVE, P_RELATIVE,
-    P_SUBJECT, PARTICLE, PREP, ROLE, STOP, SUB, Tagged, hash,
+    ADV, AUX, CONJ, Class, DET, GIVEN, NAME_OR_WORD, NOUN_DET, P_INDEFINITE, P_OBJECT, P_POSSESSIVE,
+    P_RELATIVE, P_SUBJECT, PARTICLE, PREP, ROLE, STOP, SUB, Tagged, hash,
 };
 use crate::text::letter;
 
@@ -25,10 +26,11 @@ const TIED: usize = 6;
 /// The mentions outside quotation marks, in token order; they do not overlap.
 #[must_use]
 pub fn find(tagged: &Tagged) -> Vec<Mention> {
+    let surnames = surname::among(tagged, |k| tagged.tags[k].entry.head > 0 || are_people(tagged.lower(k)));
     let mut found = Vec::with_capacity(tagged.len() / 5);
     let mut i = 0;
     while i < tagged.len() {
-        let at = Place { tagged, i };
+        let at = Place { tagged, surnames: &surnames, i };
         let name_end = at.name_end();
         let mention = if tagged.is_quoted(i) {
             None
@@ -56,6 +58,8 @@ const SMALL_WORDS: u32 = PREP | CONJ | SUB | DET | AUX | ADV;
 #[derive(Clone, Copy)]
 struct Place<'t, 'a> {
     tagged: &'t Tagged<'a>,
+    /// Words for sources that are somebody's surname here.
+    surnames: &'t [u32],
     i: usize,
 }
 
@@ -224,10 +228,20 @@ impl Place<'_, '_> {
         let (tag, word) = (&self.tagged.tags[self.i], self.tagged.word(self.i));
         let shouted = !word.chars().any(letter::is_lower);
         let common = j == self.i && self.opens_sentence() && !shouted; // a sentence's first word alone
-        if common && tag.entry.head > 0 {
-            return Some((Kind::Noun, self.i));
+        if common && (tag.entry.head > 0 || are_people(self.tagged.lower(self.i))) {
+            let surname = self.surnames.contains(&tag.hash) && self.predicate(self.i + 1); // "Small said"
+            return Some((if surname { Kind::Name } else { Kind::Noun }, self.i));
         }
-        (!common || tag.cue <= CUE).then_some((Kind::Name, j))
+        (!common || tag.cue <= CUE && !self.praises()).then_some((Kind::Name, j))
+    }
+
+    /// "Famed" in "Famed kite designer Ann Reed".
+    fn praises(&self) -> bool {
+        let next = self.i + 1;
+        self.class(self.i) == Class::Verb
+            && !self.tagged.tags[self.i].entry.is(GIVEN)
+            && self.same(next)
+            && self.nounish(next)
     }
 
     fn noun(&self) -> Option<Kind> {
@@ -298,11 +312,14 @@ impl Place<'_, '_> {
     /// The token behind the noun, or behind the phrase that a preposition ties to it.
     fn behind_tie(&self) -> usize {
         let next = self.i + 1;
-        if !self.same(next) || self.class(next) != Class::Prep {
+        let hired =
+            self.same(next + 1) && self.class(next) == Class::Verb && self.hash(next + 1) == hash("by");
+        let tie = next + usize::from(hired); // "engineers hired by the city warned"
+        if !self.same(tie) || self.class(tie) != Class::Prep {
             return next;
         }
         let inside = |k: &usize| self.same(*k) && matches!(self.class(*k), Class::Det | Class::Noun);
-        (next + 1..next + TIED).take_while(inside).last().map_or(next, |k| k + 1)
+        (tie + 1..tie + TIED).take_while(inside).last().map_or(next, |k| k + 1)
     }
 
     /// A cue within reach, with nothing but adverbs, auxiliaries, relatives and commas before it, or what a
@@ -322,6 +339,11 @@ impl Place<'_, '_> {
         }
         false
     }
+}
+
+/// "Villagers", opening a sentence.
+fn are_people(word: &str) -> bool {
+    word.ends_with('s') && noun_entry(word).1
 }
 
 /// "al-Rahmi": a name whose article is written small.

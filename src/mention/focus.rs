@@ -5,7 +5,7 @@
 
 use super::context::Context;
 use super::entity::Entity;
-use crate::lexicon::{Class, Count, NOUN_DET, SUB};
+use crate::lexicon::{Class, Count, NOUN_DET, PARTICLE, Run, SUB, hash};
 use std::rc::Rc;
 
 /// Stands for nobody in a list of ids.
@@ -19,8 +19,11 @@ const SENTENCES: i32 = 11;
 
 /// Weights are powers of two, in quarters of the exponent. What being a subject is worth.
 const SUBJECT: i32 = 11;
-/// Standing first in the sentence; standing behind "when" takes as much away; a verb of saying adds as much.
+/// Standing first in the sentence; standing behind "when", or "and" as a second subject, takes as much away; a verb of
+/// saying adds as much.
 const STEP: i32 = 3;
+/// Owning the subject: "Ann Roe's plan was".
+const OWNER: i32 = 6;
 /// Behind a preposition.
 const OBJECT: i32 = -4;
 /// What a mention inside somebody else's description, or in a caption, loses.
@@ -40,6 +43,8 @@ const DECAY: i32 = 5;
 const APART: [(&str, &str); 5] = [(",", ","), ("(", ")"), ("—", "—"), ("–", "–"), ("-", "-")];
 /// The longest apposition a subject may have, in tokens.
 const APPOSITION: usize = 20;
+/// The last preposition that ties something to a mention stands so many tokens behind it.
+const TIES: usize = 8;
 /// How many adjectives are passed.
 const ADJECTIVES: usize = 4;
 /// How many mentions further on a report may go.
@@ -66,8 +71,19 @@ struct Met {
     reports: bool,
     /// Of a verb of saying, or quoted.
     says: bool,
-    /// Named in full, with a word on who they are.
+    /// Presented: in full with a word on who they are, or without a name and speaking.
     introduced: bool,
+}
+
+/// How a mention presents somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Introduced {
+    /// They are known already, or nothing is said of them.
+    Not,
+    /// In full, with a word on who they are.
+    Named,
+    /// By that word alone: "a baker".
+    Nameless,
 }
 
 /// How much somebody is in mind.
@@ -108,15 +124,14 @@ impl Focus {
         self.met.iter_mut().filter(|met| met.id == from).for_each(|met| met.id = to);
     }
 
-    /// Somebody was mentioned; `sure`, 0 to 1, that it was they; `introduced`: named in full and described.
-    pub fn mentioned(&mut self, ctx: &Context, m: usize, id: u32, sure: f32, introduced: bool) {
+    /// Somebody was mentioned; `sure`, 0 to 1, that it was they.
+    pub fn mentioned(&mut self, ctx: &Context, m: usize, id: u32, sure: f32, introduced: Introduced) {
         let run = ctx.run(m);
         let told = self.describes[run.first]; // "Clinton" in "Clinton campaign manager Ann Roe"
-        let whose = phrase_start(ctx, run.first); // "Ann Roe, whose sister was late, said"
-        let relative = whose < run.first && ctx.is(whose, whose, "whose");
-        let beside = (told != NOBODY && told != id) || ctx.aside(run.first) || relative;
+        let beside = (told != NOBODY && told != id) || ctx.aside(run.first) || is_theirs(ctx, run.first);
         let apposed = self.apposed(ctx, run.first, id);
-        let prominent = weight(ctx, run.first, run.end - 1, apposed);
+        let whole = with_name(ctx, m);
+        let prominent = weight(ctx, whole.first, whole.end - 1, apposed);
         let closing = prominent >= SUBJECT && closes(ctx, run.first, run.end);
         if closing {
             self.reported(ctx, run.first, id);
@@ -125,7 +140,7 @@ impl Focus {
         let aside = if beside { ASIDE } else { 0 };
         let nested = if !closing && self.nested(ctx, run.first) { NESTED } else { 0 };
         let weight = prominent - aside - nested;
-        let speaks = prominent >= SUBJECT && says(ctx, run.first, run.end);
+        let speaks = prominent >= SUBJECT && speaks(ctx, run, whole);
         let says = STEP * i32::from(speaks);
         self.push(Met {
             token: run.first,
@@ -135,7 +150,11 @@ impl Focus {
             subject: weight >= SUBJECT,
             reports: prominent >= SUBJECT && !relative,
             says: speaks && nested == 0,
-            introduced: introduced && !apposed,
+            introduced: match introduced {
+                Introduced::Not => false,
+                Introduced::Named => !apposed,
+                Introduced::Nameless => speaks && nested == 0,
+            },
         });
     }
 
@@ -230,6 +249,14 @@ impl Focus {
         other.token >= ctx.tagged.sentence(one.token).first
     }
 
+    /// Who was quoted in the paragraph before.
+    pub fn last_speaker(&self, ctx: &Context, at: usize) -> Option<u32> {
+        let quoted = |met: &&Met| ctx.tagged.is_quoted(met.token);
+        let last = self.met.iter().rev().find(quoted)?;
+        let apart = ctx.tagged.tags[at].paragraph.checked_sub(ctx.tagged.tags[last.token].paragraph);
+        (apart == Some(1)).then_some(last.id)
+    }
+
     /// Whether they were a subject lately.
     pub fn acted(&self, id: u32) -> bool {
         self.met.iter().any(|met| met.id == id && met.subject)
@@ -287,6 +314,13 @@ fn distance(ctx: &Context, from: usize, to: usize) -> i32 {
     PARAGRAPH + rest + b.sentence as i32 + 2 * apart as i32
 }
 
+/// "Ann Roe, whose sister was late, said", "Ann Roe, whose husband, Pvt. Tom Hale, was late, said".
+fn is_theirs(ctx: &Context, first: usize) -> bool {
+    let inside = |k: &usize| matches!(ctx.class(*k), Class::Noun | Class::Mark) && ctx.same(first, *k);
+    let start = (first.saturating_sub(ADJECTIVES)..first).rev().take_while(inside).last().unwrap_or(first);
+    start > 0 && ctx.is(first, start - 1, "whose")
+}
+
 /// "…, Ann Roe said." at a sentence's end.
 fn closes(ctx: &Context, first: usize, end: usize) -> bool {
     let comma = first > 0 && ctx.is(first, first - 1, ",");
@@ -294,25 +328,62 @@ fn closes(ctx: &Context, first: usize, end: usize) -> bool {
     comma && says(ctx, first, end) && last <= end + 2
 }
 
-/// "Ann Roe said", "said the woman".
+/// "Ann Roe said", "Ann Roe of Hull said", "said the woman".
 pub(super) fn says(ctx: &Context, first: usize, end: usize) -> bool {
     let cue = |k: usize| ctx.same(first, k) && ctx.says(k);
-    cue(end) || phrase_start(ctx, first).checked_sub(1).is_some_and(cue)
+    cue(behind_ties(ctx, end - 1)) || phrase_start(ctx, first).checked_sub(1).is_some_and(cue)
+}
+
+/// "Ann Roe said", "Ann Roe, the mayor, said".
+fn speaks(ctx: &Context, run: Run, whole: Run) -> bool {
+    let reports = |k: usize| ctx.same(run.first, k) && ctx.says(k);
+    says(ctx, run.first, run.end) || behind_apposition(ctx, whole.end - 1, reports)
+}
+
+/// The mention with all of its name: of "Ann van | Roe" both mentions.
+fn with_name(ctx: &Context, m: usize) -> Run {
+    let (run, name) = (ctx.run(m), ctx.name(m).core);
+    let whole = Run { first: run.first.min(name.first), end: run.end.max(name.end) };
+    if name.end > 0 { whole } else { run }
+}
+
+/// The token behind a mention that ends with `last` and what belongs to it: "herself", "of the Hull police".
+fn behind_ties(ctx: &Context, last: usize) -> usize {
+    let mut k = last + 1;
+    if ctx.same(last, k) && ctx.is_reflexive(k) {
+        k += 1;
+    }
+    const PREPOSITIONS: [u32; 6] =
+        [hash("of"), hash("for"), hash("at"), hash("from"), hash("with"), hash("in")];
+    let inside =
+        |k: usize| ctx.same(last, k) && matches!(ctx.class(k), Class::Noun | Class::Det | Class::Object);
+    while k <= last + TIES && ctx.is_any(last, k, &PREPOSITIONS) && inside(k + 1) {
+        k = (k + 1..).find(|k| !inside(*k)).unwrap_or(k);
+    }
+    k
 }
 
 fn weight(ctx: &Context, first: usize, last: usize, apposed: bool) -> i32 {
+    let acts = |k: usize| matches!(ctx.class(k), Class::Verb | Class::Aux) || ctx.tagged.tags[k].cue >= 20;
+    let adverb = |k: usize| ctx.same(last, k) && ctx.class(k) == Class::Adv;
     let verb = |k: usize| {
-        ctx.same(last, k)
-            && (matches!(ctx.class(k), Class::Verb | Class::Aux | Class::Adv) || ctx.tagged.tags[k].cue >= 20)
+        let k = (k..k + ADJECTIVES).find(|k| !adverb(*k)).unwrap_or(k); // not "has seen Ann Roe often."
+        ctx.same(last, k) && acts(k)
     };
-    let subject = verb(last + 1) || !apposed && behind_apposition(ctx, last, verb);
     let start = phrase_start(ctx, first);
     let behind = start.checked_sub(1).filter(|k| ctx.same(first, *k));
+    // an object's ties say nothing: "took a prize from a fan who …"
+    let opens = behind.is_none_or(|k| matches!(ctx.class(k), Class::Mark | Class::Conj | Class::Sub));
+    let end = if opens { behind_ties(ctx, last) } else { last + 1 };
+    let subject = verb(end) || !apposed && behind_apposition(ctx, end - 1, verb);
     let inverted = behind.is_some_and(|k| ctx.says(k));
-    let object = behind.is_some_and(|k| ctx.class(k) == Class::Prep);
+    // "as her son Luca explains"
+    let opens_clause = |k: usize| ctx.tagged.tags[k].entry.is(SUB);
+    let object = behind.is_some_and(|k| ctx.class(k) == Class::Prep && !(subject && opens_clause(k)));
     // "For Ann Roe, the day was long."
     let topic = behind.is_some_and(|k| ctx.is(k, k, "for") && ctx.opens(k)) && ctx.is(last, last + 1, ",");
-    let clause = behind.is_some_and(|k| ctx.class(k) == Class::Sub); // "When Ann Roe spoke, he …"
+    let clause = behind.is_some_and(opens_clause); // "When Ann Roe spoke, he …"
+    let second = behind.is_some_and(|k| k > 0 && ctx.is(k, k, "and") && ctx.mention_at(k - 1).is_some()); // "She and Roe"
     let verbs = ctx.tagged.count(Count::Verbs, ctx.tagged.sentence(first).first, first);
     let owns = ctx.possessive(last) && verbs == 0; // "Ann Roe's plan was …"
     // "Ann Roe, who sat …, on Tuesday said": whoever opens a sentence and is described is its subject
@@ -321,9 +392,9 @@ fn weight(ctx: &Context, first: usize, last: usize, apposed: bool) -> i32 {
         && APART.iter().any(|(opening, _)| ctx.is(last, last + 1, opening));
     let acts = (subject || inverted || described || topic) && (!object || topic) && !ctx.possessive(last);
     match () {
-        () if acts => SUBJECT + STEP * (i32::from(behind.is_none()) - i32::from(clause)),
+        () if acts => SUBJECT + STEP * (i32::from(behind.is_none()) - i32::from(clause || second)),
         () if object => OBJECT,
-        () => STEP * (i32::from(behind.is_none()) + i32::from(owns)),
+        () => STEP * i32::from(behind.is_none()) + OWNER * i32::from(owns),
     }
 }
 
@@ -334,7 +405,14 @@ fn phrase_start(ctx: &Context, first: usize) -> usize {
     while start > sentence && first - start < ADJECTIVES {
         let before = start - 1;
         let determiner = ctx.tagged.tags[before].entry.is(NOUN_DET);
-        let adjective = !ctx.upper(first) && ctx.class(before) == Class::Noun;
+        let particle = ctx.upper(first) && !ctx.upper(before) && ctx.tagged.tags[before].entry.is(PARTICLE); // "von Roe"
+        // "the upper Calla"
+        let described = ctx.upper(first)
+            && before > sentence
+            && !ctx.upper(before)
+            && ctx.class(before) == Class::Noun
+            && ctx.tagged.tags[before - 1].entry.is(NOUN_DET);
+        let adjective = particle || described || !ctx.upper(first) && ctx.class(before) == Class::Noun;
         if !determiner && !adjective {
             break;
         }
@@ -356,5 +434,6 @@ fn behind_apposition(ctx: &Context, last: usize, verb: impl Fn(usize) -> bool) -
         return true;
     }
     let mut closes = (next..next + APPOSITION).filter(|k| ctx.is(last, *k, closing)).peekable();
-    if closes.peek().is_none() { verb(next) } else { closes.any(|k| verb(k + 1)) }
+    let behind = |k: usize| k + 1 + usize::from(ctx.is(last, k, ")") && ctx.is(last, k + 1, ",")); // "(84), said"
+    if closes.peek().is_none() { verb(next) } else { closes.any(|k| verb(behind(k))) }
 }

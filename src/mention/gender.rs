@@ -58,9 +58,4 @@ impl Gender {
     pub fn agrees(self, other: Self) -> bool {
         !self.known() || !other.known() || (self.he > self.she) == (other.he > other.she)
     }
-
-    /// Whether both say the same.
-    pub fn confirms(self, other: Self) -> bool {
-        self.known() && other.known() && self.agrees(other)
-    }
 }

@@ -18,7 +18,8 @@ static KINDS: LazyLock<Vec<(u32, u32)>> = LazyLock::new(|| {
 
 /// The hashes of the more general nouns for whoever is called by `noun`.
 pub(super) fn of(noun: &str) -> impl Iterator<Item = u32> {
+    let science = (noun.ends_with("ologist") && noun != "apologist").then_some(const { hash("scientist") });
     let noun = hash(noun);
     let first = KINDS.partition_point(|pair| pair.0 < noun);
-    KINDS[first..].iter().take_while(move |pair| pair.0 == noun).map(|pair| pair.1)
+    KINDS[first..].iter().take_while(move |pair| pair.0 == noun).map(|pair| pair.1).chain(science)
 }

@@ -3,6 +3,7 @@
 //! [`find`] lists every mention that could be a source; [`Mention`]s are in token order.
 //! [`resolve`] works out whom each means: [`People`].
 
+mod alias;
 mod compound;
 mod context;
 mod entity;
@@ -29,6 +30,7 @@ mod referent;
 mod registry;
 mod resolve;
 mod role;
+mod surname;
 
 pub use find::find;
 pub use nickname::is_nickname;

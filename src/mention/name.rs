@@ -1,8 +1,9 @@
 //! The parts of a name: "Treasury Minister | Sir | Ed Roe | MP".
 
 use super::context::{Context, noun_entry};
-use super::role::{is_acronym, precedes};
+use super::role::{is_acronym, is_agent, precedes};
 use crate::lexicon::{Class, GIVEN, HONORIFIC, NAME_OR_WORD, ORG, POST, ROLE, Run, hash};
+use crate::text::letter;
 
 /// A run of capitalised words, taken apart. Empty runs stand for missing parts.
 #[derive(Clone, Copy, Debug, Default)]
@@ -32,7 +33,8 @@ pub(super) fn parse(ctx: &Context, m: usize) -> Name {
     let end = without_post(ctx, run);
     let first = behind_origin(ctx, behind_cue(ctx, run, end), end);
     let plain = behind_modifiers(ctx, behind_opening(ctx, first, end), end);
-    let start = if ctx.entry(end - 1).is(ORG) { plain } else { behind_title(ctx, plain, end) };
+    let body = ctx.entry(end - 1).is(ORG) && !bears_title(ctx, plain, end);
+    let start = if body { plain } else { behind_title(ctx, plain, end) };
     Name {
         front: Run { first: run.first, end: start },
         honorific: honorific(ctx, run.first, start),
@@ -51,10 +53,23 @@ fn behind_cue(ctx: &Context, run: Run, end: usize) -> usize {
     first + usize::from(cue && tells)
 }
 
-/// "South Korean-born | Ann Roe": where somebody is from, not what they are called.
+/// "Mayor Iris Herald": a first name behind a title makes the last word a surname, whatever else it is called.
+fn bears_title(ctx: &Context, first: usize, end: usize) -> bool {
+    let tag = |k: usize| ctx.tagged.tags[k].entry;
+    end >= first + 3 && tag(end - 2).is(GIVEN) && tag(end - 3).is(HONORIFIC | ROLE)
+}
+
+/// "South Korean-born | Ann Roe", "Mother-of-two | Ann Roe", "Fourth-grader | Ann Roe": what, not who.
 fn behind_origin(ctx: &Context, first: usize, end: usize) -> usize {
-    const PARTICIPLES: [&str; 7] = ["-born", "-based", "-bred", "-made", "-raised", "-trained", "-educated"];
-    let origin = |k: &usize| PARTICIPLES.iter().any(|end| ctx.tagged.lower(*k).ends_with(end));
+    const PARTICIPLES: [&str; 4] = ["ed", "born", "bred", "made"];
+    let origin = |k: &usize| {
+        let word = ctx.tagged.word(*k);
+        let told = word.rsplit_once('-').is_some_and(|(_, last)| {
+            let participle = PARTICIPLES.iter().any(|end| last.ends_with(end));
+            last.starts_with(letter::is_lower) && (participle || is_agent(ctx.tagged.lower(*k)))
+        });
+        told || word.contains("-of-")
+    };
     (first..end - 1).rev().find(origin).map_or(first, |k| k + 1)
 }
 
@@ -129,7 +144,14 @@ fn is_title(ctx: &Context, k: usize, first: usize, end: usize) -> bool {
         let plain = || !entry.is(GIVEN) && !ctx.entry(end - 1).is(ORG) && ctx.class(k + 1) == Class::Noun;
         entry.is(ROLE) && k == first && k + 2 < end && (ctx.tagged.tags[k + 1].entry.is(GIVEN) || plain())
     };
-    let also_name = entry.is(NAME_OR_WORD) && !trade();
+    // "Court Judge Ann Roe"
+    let inside = || {
+        let given = |k: usize| ctx.tagged.tags[k].entry.is(GIVEN);
+        let plain = |k: usize| ctx.class(k) == Class::Noun && ctx.entry(k).flags & (ORG | ROLE) == 0;
+        let name = || k + 2 < end && given(k + 1) || k + 3 == end && plain(k + 1) && plain(k + 2);
+        entry.is(ROLE) && k > first && name() && !given(k - 1)
+    };
+    let also_name = entry.is(NAME_OR_WORD) && !trade() && !inside();
     let surname = k + 1 == end && entry.is(ROLE) && is_surname(ctx, k, first);
     entry.is(HONORIFIC | ROLE) && !surname && (!also_name || entry.is(HONORIFIC) && k == first && named())
 }
@@ -157,7 +179,7 @@ fn is_generation(ctx: &Context, k: usize) -> bool {
 fn portfolio(ctx: &Context, first: usize, end: usize) -> usize {
     let run = (0..first).rev().take_while(|k| ctx.same(first, *k) && ctx.upper(*k)).last().unwrap_or(first);
     let behind = run >= 2
-        && ctx.is_any(first, run - 1, &[hash("of"), hash("for")])
+        && ctx.is_any(first, run - 1, &[hash("of"), hash("for"), hash("at")])
         && ctx.same(first, run - 2)
         && ctx.tagged.tags[run - 2].entry.is(ROLE);
     let given = |k: usize| k + 1 < end && ctx.tagged.tags[k].entry.is(GIVEN);

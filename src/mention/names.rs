@@ -8,7 +8,7 @@ use super::name::{Name, is_empty};
 use super::registry::{Registry, Wanted};
 use super::role::Description;
 use super::{Kind, compound, person, role};
-use crate::lexicon::{Class, EPITHET, GIVEN, ORG, PLACE, ROLE, Run};
+use crate::lexicon::{Class, EPITHET, GIVEN, KIN, ORG, PLACE, ROLE, Run};
 use crate::text::letter;
 
 /// Everybody with a name, and which mention means whom.
@@ -101,7 +101,7 @@ impl<'t> Joining<'_, 't, '_> {
             let words = self.ctx.name(m).words(self.ctx);
             let capitals = shouted(self.ctx, m) || self.ctx.headline(self.ctx.run(m).first);
             if words.len() > 1 && self.of[m].is_none() && !capitals {
-                let (gender, generation) = (self.title_gender(m), self.ctx.name(m).generation(self.ctx));
+                let (gender, generation) = (title_gender(self.ctx, m), self.ctx.name(m).generation(self.ctx));
                 let wanted = Wanted { words: &words, gender, generation, ..Wanted::default() };
                 let id = self.registry.full(&wanted);
                 let label =
@@ -133,7 +133,7 @@ impl<'t> Joining<'_, 't, '_> {
             let title: Vec<_> = front.map(|k| role::noun_of(self.ctx, k)).collect();
             let place = person::is_place(self.ctx, &name);
             let polite = honorific(self.ctx, &name);
-            let gender = self.title_gender(m);
+            let gender = title_gender(self.ctx, m);
             let not = owners.not_meant(self.ctx.run(m).end - 1);
             let wanted = Wanted {
                 words: &words,
@@ -150,12 +150,10 @@ impl<'t> Joining<'_, 't, '_> {
             let theirs = if label { self.registry.abbreviated(&label_of(words[0].chars())) } else { None };
             let whole = if letters { self.registry.abbreviated(words[0]) } else { None };
             let short = self.registry.short(&wanted);
-            if let Some(id) = short.filter(|_| theirs.is_none()) {
-                let rivals = self.registry.rivals(&wanted, id);
-                if !rivals.is_empty() {
-                    self.rivals.push((m as u32, rivals));
-                }
-            }
+            let rivals = short.filter(|_| theirs.is_none()).map(|id| self.registry.rivals(&wanted, id));
+            let rivals = rivals.filter(|rivals| !rivals.is_empty());
+            let open = rivals.is_some(); // the latest of equals is as good as any
+            self.rivals.extend(rivals.map(|rivals| (m as u32, rivals)));
             let id = theirs.or(short).or(whole).or_else(|| self.registry.by_handle(words[0]));
             let id = id.unwrap_or_else(|| self.registry.add(words.clone(), m as u32, &name));
             self.join(m, id);
@@ -163,7 +161,10 @@ impl<'t> Joining<'_, 't, '_> {
             entity.last = turn;
             // a headline's "Roe" says nothing of which one is called so
             let printed = entity.fullest as usize <= m;
-            entity.shortened |= printed && is_empty(name.front) && words.last() == entity.words.last();
+            entity.shortened |= !(open && entity.kin)
+                && printed
+                && is_empty(name.front)
+                && words.last() == entity.words.last();
         }
     }
 
@@ -232,7 +233,7 @@ impl<'t> Joining<'_, 't, '_> {
     /// Adds what this mention says of them.
     pub fn join(&mut self, m: usize, id: u32) {
         self.of[m] = Some(id);
-        let (ctx, name, gender) = (self.ctx, self.ctx.name(m), self.title_gender(m));
+        let (ctx, name, gender) = (self.ctx, self.ctx.name(m), title_gender(self.ctx, m));
         let mut initials = String::new();
         let mut described = role::beside(ctx, m, &name);
         let entity = &mut self.registry.entities[id as usize];
@@ -268,6 +269,7 @@ impl<'t> Joining<'_, 't, '_> {
         }
         for description in described {
             if let Some(head) = description.head {
+                entity.kin |= ctx.entry(head).is(KIN);
                 entity.gender.learn(Gender::of(ctx.entry(head)), 8);
                 entity.call(role::noun_of(ctx, head));
             }
@@ -282,19 +284,20 @@ impl<'t> Joining<'_, 't, '_> {
             self.registry.rename(id, words, m as u32, &name);
         }
     }
+}
 
-    fn title_gender(&self, m: usize) -> Gender {
-        let front = self.ctx.name(m).front;
-        let mut gender = Gender::default();
-        for k in front.first..front.end {
-            gender.learn(Gender::of(self.ctx.entry(k)), 4);
-        }
-        let run = self.ctx.run(m);
-        if self.ctx.same(run.first, run.end) && self.ctx.is_reflexive(run.end) {
-            gender.learn(Gender::of(self.ctx.entry(run.end)), 4); // "Roe herself said"
-        }
-        gender
+/// What the titles of the name mention `m`, and "herself" behind it, say: "Mr".
+pub(super) fn title_gender(ctx: &Context, m: usize) -> Gender {
+    let front = ctx.name(m).front;
+    let mut gender = Gender::default();
+    for k in front.first..front.end {
+        gender.learn(Gender::of(ctx.entry(k)), 4);
     }
+    let run = ctx.run(m);
+    if ctx.same(run.first, run.end) && ctx.is_reflexive(run.end) {
+        gender.learn(Gender::of(ctx.entry(run.end)), 4); // "Roe herself said"
+    }
+    gender
 }
 
 /// "Ann Roe" after "Roe", "A. Roe"; but not the "Ann Margaret Roe" of a footnote after many an "Ann Roe".

@@ -5,6 +5,9 @@
 use super::context::Context;
 use super::entity::Entity;
 use super::focus::{Focus, likeliest, says};
+use super::gender::Gender;
+use super::names::title_gender;
+use crate::lexicon::Class;
 use crate::text::sort_by_key;
 
 /// What speaks for somebody not spoken of lately.
@@ -47,12 +50,25 @@ impl Namesakes {
         let rivals = self.of(m as u32)?;
         let run = ctx.run(m);
         let minds = focus.in_mind(ctx, run.first, says(ctx, run.first, run.end));
+        let (gender, said) = (title_gender(ctx, m), reported_gender(ctx, run.end));
         let share = |other: u32| {
+            let entity = &entities[other as usize];
             let mind = minds.iter().find(|mind| mind.0 == other).map_or(0.0, |mind| mind.1);
             let settled = if other == id { SETTLED } else { 1.0 };
-            (other, settled * (mind + OUT_OF_MIND))
+            let known = entity.gender.with(entity.votes);
+            let fits = known.chance(gender);
+            // whoever may be "she" is rather "Ms Roe" than who may be both
+            let titled = fits * fits * fits * known.chance(said);
+            (other, titled * settled * (mind + OUT_OF_MIND))
         };
         let met = rivals.iter().copied().filter(|other| entities[*other as usize].last.is_some());
         likeliest([id].into_iter().chain(met).map(share), 0.0)
     }
+}
+
+/// "Roe said she was late": what the pronoun behind the verb at token `verb` says.
+fn reported_gender(ctx: &Context, verb: usize) -> Gender {
+    let she = verb + 1 + usize::from(ctx.is(verb, verb + 1, "that"));
+    let says = ctx.same(verb, she) && ctx.says(verb) && ctx.class(she) == Class::Subject;
+    if says { Gender::of(ctx.entry(she)) } else { Gender::default() }
 }

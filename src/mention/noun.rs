@@ -29,6 +29,9 @@ const BODIES: [u32; 14] = [
     hash("publisher"),
 ];
 
+/// Words for anybody.
+const PLAIN: [u32; 4] = [hash("man"), hash("woman"), hash("boy"), hash("girl")];
+
 /// Who is known by which noun.
 #[derive(Clone, Default)]
 pub(super) struct Nouns {
@@ -102,6 +105,8 @@ pub(super) struct Asked<'t> {
     pub family: bool,
     /// "the billionaire": somebody known, by a word not used before.
     pub epithet: bool,
+    /// "the woman": may be somebody nameless too.
+    pub plain: bool,
 }
 
 impl Asked<'_> {
@@ -169,6 +174,7 @@ pub(super) fn asked<'t>(ctx: &Context<'t, '_>, phrase: &Phrase) -> Asked<'t> {
         title,
         alone: bare && !plural,
         family: ctx.tagged.lower(head).contains("-of-"),
+        plain: bare && PLAIN.contains(&ctx.tagged.tags[head].hash),
         epithet: phrase.human && !plural && (definite && is_epithet(ctx, phrase) || in_capacity(ctx, phrase)),
     }
 }
@@ -198,11 +204,14 @@ fn is_past(ctx: &Context, k: usize) -> bool {
 
 /// "the billionaire", "the former senator", "the 54-year-old", "the apprentice, 22", "the New York businessman".
 fn is_epithet(ctx: &Context, phrase: &Phrase) -> bool {
+    const CLUB: [u32; 5] = [hash("manager"), hash("coach"), hash("boss"), hash("captain"), hash("skipper")];
+    let club = CLUB.contains(&ctx.tagged.tags[phrase.head].hash);
     let tells = |k: usize| {
         let (tag, word) = (&ctx.tagged.tags[k], ctx.tagged.lower(k));
         let told = word.ends_with("-old") || word.contains("-of-"); // "the mum-of-three"
         is_past(ctx, k)
             || tag.entry.is(EPITHET | PLACE)
+            || club && phrase.run.first < k && k < phrase.head && ctx.upper(k) // "the Hull manager", wherever Hull is
             || told
             || k == phrase.head && ctx.upper(k) && !tag.entry.is(ROLE)
     };

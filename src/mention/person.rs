@@ -76,7 +76,7 @@ fn own_words(ctx: &Context, name: &Name, surname: bool) -> i32 {
     let titled = i32::from(!is_empty(name.front)) * 4 + i32::from(!is_empty(name.post)) * 3;
     let short = tokens.len() == 1;
     let initial = tokens.clone().any(|k| k > name.core.first && ctx.class(k) == Class::Mark);
-    let group = if ctx.entry(last).is(ORG) { -6 } else { 0 };
+    let group = if ctx.entry(last).is(ORG) && !(short && surname) { -6 } else { 0 };
     let first = ctx.entry(name.core.first); // "Radio Wessex", "Bank Julius Roe"
     let group = group - if !short && first.is(ORG) && !first.is(GIVEN | ROLE) { 4 } else { 0 };
     let inner = (name.core.first + 1..last).any(|k| ctx.entry(k).is(ORG)); // "Roe International Golf Club Hull"
@@ -113,10 +113,24 @@ fn before(ctx: &Context, first: usize, name: &Name) -> i32 {
     let the = ctx.is(first, first - 1, "the") && !modifies;
     let single = name.core.end - name.core.first == 1 && !ctx.entry(first).is(GIVEN);
     let told = single && ctx.is_any(first, first - 1, &[hash("told"), hash("tells")]); // an outlet more often
-    -2 * i32::from(the)
+    4 * i32::from(is_one_of(ctx, first))
+        - 2 * i32::from(the)
         - i32::from(behind_in(ctx, first) || told)
         - 3 * i32::from(is_seat(ctx, first))
         - 6 * i32::from(is_short_state(ctx, first))
+}
+
+/// "One of the victims, Ann Roe".
+fn is_one_of(ctx: &Context, first: usize) -> bool {
+    let comma = first - 1;
+    let one = ctx.tagged.sentence(first).first;
+    let people = || noun_entry(ctx.bare(comma - 1));
+    ctx.is(first, comma, ",")
+        && one + 3 < comma
+        && ctx.is(one, one, "one")
+        && ctx.is(one, one + 1, "of")
+        && people().1
+        && !people().0.is(ORG)
 }
 
 /// "S.C" in "Hull, S.C., is": where the town is.
@@ -153,7 +167,8 @@ fn behind(ctx: &Context, last: usize) -> i32 {
     let next = last + 1;
     let comma = usize::from(ctx.is(last, next, ","));
     let who = ctx.is(last, next + comma, "who");
-    let age = comma == 1 && ctx.same(last, next + 1) && is_age(ctx.tagged.word(next + 1));
+    let bracket = ctx.is(last, next, "(") && ctx.is(last, next + 2, ")"); // "Ed Roe (54)"
+    let age = (comma == 1 || bracket) && ctx.same(last, next + 1) && is_age(ctx.tagged.word(next + 1));
     let says = ctx.same(last, next) && ctx.tagged.tags[next].cue >= 20;
     3 * i32::from(who) + 4 * i32::from(age) + i32::from(says)
 }

@@ -78,7 +78,8 @@ pub(super) fn somebody(ctx: &Context, first: usize) -> Option<Run> {
     let end = (first + 2..first + 2 + MEMBERS).take_while(members).last().filter(|_| of);
     let end = end.unwrap_or(first) + 1;
     let said = first > 0 && ctx.same(first, first - 1) && ctx.says(first - 1);
-    (said || ctx.acts(end - 1)).then_some(Run { first, end })
+    let who = ctx.is(first, end, ",") && ctx.is(first, end + 1, "who"); // "One of them, who would not give …"
+    (said || who || ctx.acts(end - 1)).then_some(Run { first, end })
 }
 
 /// "One", "another": not several.
@@ -88,7 +89,7 @@ pub(super) fn is_one(ctx: &Context, k: usize) -> bool {
 
 /// "One survey respondent": the mention may be a noun before the head.
 fn head(ctx: &Context, noun: usize) -> usize {
-    let heads = |k: usize| role::is_role(ctx, k) || ctx.tagged.tags[k].entry.is(DOCUMENT | PEOPLE);
+    let heads = |k: usize| role::is_role(ctx, k) || ctx.tagged.tags[k].entry.is(DOCUMENT | PEOPLE | ORG);
     let next = |k: &usize| {
         let noun = ctx.class(*k) == Class::Noun && heads(*k);
         !ctx.upper(*k) && (noun || field(ctx, *k))
@@ -152,10 +153,12 @@ fn adjective(ctx: &Context, k: usize) -> bool {
 /// Over "for the council", "of Ann Poe"; names are taken whole.
 fn end(ctx: &Context, after: usize) -> usize {
     let head = after - 1;
-    if !leads(ctx, head, after) {
+    let tie = after + usize::from(is_tied(ctx, head));
+    if tie == after && !leads(ctx, head, after) {
         return after;
     }
-    let (mut k, mut end) = (after + 1, after);
+    let (mut k, mut end) = (tie + 1, after);
+    k += usize::from(ctx.is_any(head, k, &[hash("about"), hash("around")])); // "of about nine"
     while ctx.same(head, k) && k - after < BEHIND {
         let name = ctx.mention_at(k).filter(|m| ctx.mentions[*m].kind == Kind::Name);
         k = match name {
@@ -173,6 +176,17 @@ fn end(ctx: &Context, after: usize) -> usize {
         }
     }
     end
+}
+
+/// "a source close to", "a letter sent to": what stands between a noun and its preposition.
+fn is_tied(ctx: &Context, head: usize) -> bool {
+    const NEAR: [u32; 2] = [hash("close"), hash("familiar")];
+    const SENT: [u32; 5] = [hash("sent"), hash("seen"), hash("posted"), hash("published"), hash("obtained")];
+    let next = head + 1;
+    let written = ctx.entry(head).is(DOCUMENT) && ctx.is_any(head, next, &SENT);
+    (written || ctx.is_any(head, next, &NEAR))
+        && ctx.same(head, next + 1)
+        && ctx.class(next + 1) == Class::Prep
 }
 
 /// A preposition that ties what follows to the noun; "on Friday" does not.

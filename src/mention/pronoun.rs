@@ -4,6 +4,7 @@ use super::context::Context;
 use super::entity::Entity;
 use super::focus::{Focus, NOBODY, likeliest, says};
 use super::gender::Gender;
+use super::noun::Asked;
 use super::person::are_several;
 use super::{Kind, Pronoun, SourceKind};
 use crate::lexicon::hash;
@@ -52,6 +53,8 @@ impl Focus {
         let speaking = says(ctx, at, at + 1);
         let mut shares = self.in_mind(ctx, at, speaking);
         shares.retain(|(id, _)| *id != told || told == NOBODY);
+        let answered = if replies(ctx, at) { self.last_speaker(ctx, at) } else { None };
+        shares.retain(|(id, _)| Some(*id) != answered);
         let mut sum = NOBODY_KNOWN;
         for (id, share) in &mut shares {
             *share *= suits(&entities[*id as usize], asks, gender, speaking);
@@ -78,14 +81,16 @@ impl Focus {
         &self,
         ctx: &Context,
         m: usize,
-        (gender, family): (Gender, bool),
+        asked: &Asked,
         entities: &[Entity],
         minds: &[(u32, f32)],
     ) -> Option<(u32, f32)> {
+        let (gender, family) = (asked.gender, asked.family);
         let subject = self.subject(ctx, ctx.run(m).first);
         let suits = |&(id, share): &(u32, f32)| {
             let entity = &entities[id as usize];
-            let named = entity.described.is_none() && entity.person > 0 && subject != Some(id);
+            let nameless = asked.plain && entity.human && !entity.plural;
+            let named = (entity.described.is_none() && entity.person > 0 || nameless) && subject != Some(id);
             let told = match entity.nouns.is_empty() {
                 _ if family => entity.fame(), // "the mother-of-six" is whoever the article is about
                 true => 1.0,
@@ -115,6 +120,15 @@ impl Focus {
         };
         likeliest(minds.iter().map(suits), NOBODY_KNOWN)
     }
+}
+
+/// `“…,” she replied` opens a paragraph: she answers the one before.
+fn replies(ctx: &Context, at: usize) -> bool {
+    const REPLIES: [u32; 5] =
+        [hash("replied"), hash("replies"), hash("answered"), hash("answers"), hash("retorted")];
+    let opens =
+        ctx.tagged.is_quoted(ctx.tagged.paragraph(at).first) && ctx.tagged.paragraph(at).first + 1 == at;
+    opens && ctx.is_any(at, at + 1, &REPLIES)
 }
 
 /// Whether the article says that the one is meant by the pronoun, or the other not.

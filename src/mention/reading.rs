@@ -2,14 +2,14 @@
 
 use super::context::Context;
 use super::entity::Entity;
-use super::focus::Focus;
+use super::focus::{Focus, Introduced};
 use super::index::Index;
 use super::name::is_empty;
 use super::namesake::Namesakes;
 use super::noun::Nouns;
 use super::quoted::FullName;
 use super::resolve::Said;
-use super::{Kind, People, Pronoun, Source, SourceId, SourceKind, lead, phrase, quoted, role};
+use super::{Kind, People, Pronoun, Source, SourceId, SourceKind, alias, lead, phrase, quoted, role};
 use crate::lexicon::Run;
 
 /// How far behind the end of a name its role begins, a comma between.
@@ -29,6 +29,8 @@ pub(super) struct Reading<'c, 't, 'a> {
     pub phrases: Index,
     /// The head of the last phrase, and whom it means.
     pub last_head: Option<(usize, u32)>,
+    /// Whose statement was spoken of last, and where, a token.
+    pub wrote: Option<(u32, usize)>,
     /// Whom headline and lead describe without a name.
     pub lead: Vec<u32>,
     /// How surely each mention means whom it means.
@@ -54,6 +56,7 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
             namesakes,
             phrases: Index::default(),
             last_head: None,
+            wrote: None,
             lead: Vec::new(),
             sure,
         }
@@ -81,7 +84,14 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
                 self.introduce(m, id);
                 let entity = &mut self.entities[id as usize];
                 entity.last = Some(turn as u32);
-                let introduced = entity.fullest as usize == m && !entity.descriptions.is_empty();
+                let introduced = match () {
+                    () if entity.fullest as usize != m => Introduced::Not,
+                    () if !entity.descriptions.is_empty() => Introduced::Named,
+                    () if entity.described.is_some() && entity.human && !entity.plural => {
+                        Introduced::Nameless
+                    }
+                    () => Introduced::Not,
+                };
                 self.focus.mentioned(self.ctx, m, id, self.sure[m], introduced);
             }
         }
@@ -143,9 +153,18 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
         let (theirs, others): (Vec<_>, Vec<_>) = self.lead.iter().partition(|l| named(l));
         self.lead = others;
         theirs.into_iter().for_each(|nameless| self.merge(nameless, id));
+        let nameless = alias::nameless(self.ctx, m).and_then(|n| self.of[n]);
+        if let Some(nameless) = nameless.filter(|nameless| self.is_one_nameless(*nameless)) {
+            self.merge(nameless, id);
+        }
         if self.entities[id as usize].fullest as usize == m {
             self.named_at_last(id);
         }
+    }
+
+    fn is_one_nameless(&self, id: u32) -> bool {
+        let entity = &self.entities[id as usize];
+        entity.described.is_some() && !entity.plural
     }
 
     /// "Roe's spokesman said … Roe's spokesman, Tom Hale, …": the same words before, without the name.
@@ -155,8 +174,7 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
         let told = self.entities[id as usize].descriptions.iter().filter_map(|d| owned(d.role));
         let before: Vec<u32> = told.flat_map(|words| self.phrases.get(words)).copied().collect();
         for nameless in before {
-            let entity = &self.entities[nameless as usize];
-            if nameless != id && entity.described.is_some() && entity.listed && !entity.plural {
+            if nameless != id && self.is_one_nameless(nameless) && self.entities[nameless as usize].listed {
                 self.merge(nameless, id);
             }
         }
@@ -169,8 +187,14 @@ impl<'c, 't, 'a> Reading<'c, 't, 'a> {
             *known = Some(id);
         }
         self.focus.rename(nameless, id);
+        self.entities[nameless as usize].last = None; // nobody is called so any more
         let entity = &mut self.entities[id as usize];
-        entity.descriptions.append(&mut role::described(self.ctx, phrase));
+        let mut described = role::described(self.ctx, phrase);
+        for noun in described.iter().filter_map(|d| d.head).map(|k| role::noun_of(self.ctx, k)) {
+            entity.call(noun);
+            self.nouns.learn(noun, id);
+        }
+        entity.descriptions.append(&mut described);
         entity.forms.insert(0, phrase);
     }
 

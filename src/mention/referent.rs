@@ -8,9 +8,12 @@ use super::gender::Gender;
 use super::noun::{Asked, asked, in_capacity};
 use super::phrase::{self, Determiner, Phrase};
 use super::reading::Reading;
-use super::{SourceKind, kin, lead, role};
+use super::{Kind, Pronoun, SourceKind, kin, lead, role};
 use crate::lexicon::{Run, hash};
 
+/// What somebody writes or reads out, and what is in it is theirs.
+const ISSUED: [u32; 6] =
+    [hash("statement"), hash("email"), hash("letter"), hash("post"), hash("message"), hash("tweet")];
 /// From here on a gender is not against somebody.
 const UNLIKELY: f32 = 0.3;
 /// No epithet is surer than this: "the billionaire" may be somebody else.
@@ -33,7 +36,8 @@ impl<'t> Reading<'_, 't, '_> {
         {
             return id; // "survey" and "respondent" of "one survey respondent"
         }
-        let related = self.kin(&phrase).or_else(|| self.predicate(&phrase));
+        let related =
+            self.kin(&phrase).or_else(|| self.predicate(&phrase)).or_else(|| self.owner_of_issued(&phrase));
         let id = match related {
             Some((id, sure)) => {
                 self.sure[m] = sure;
@@ -54,6 +58,30 @@ impl<'t> Reading<'_, 't, '_> {
         let gender = Gender::of(self.ctx.entry(phrase.head));
         let likely = self.entities[id as usize].gender.chance(gender) > UNLIKELY && id != owner;
         likely.then_some((id, self.sure[m]))
+    }
+
+    fn is_issued(&self, phrase: &Phrase) -> bool {
+        ISSUED.contains(&self.ctx.tagged.tags[phrase.head].hash)
+    }
+
+    /// "His statement said": he says it.
+    fn owner_of_issued(&mut self, phrase: &Phrase) -> Option<(u32, f32)> {
+        if !self.is_issued(phrase) {
+            return None;
+        }
+        let first = phrase.run.first;
+        let owner = self.ctx.mention_at(first).filter(|_| first < phrase.head)?;
+        let possessive = self.ctx.mentions[owner].kind == Kind::OtherPronoun(Pronoun::Possessive);
+        let id = self.of[owner].filter(|id| possessive && self.entities[*id as usize].human())?;
+        self.wrote = Some((id, phrase.head));
+        Some((id, self.sure[owner]))
+    }
+
+    /// "Her statement was read … The statement said": hers.
+    fn last_issuer(&self, phrase: &Phrase) -> Option<u32> {
+        let issued = self.is_issued(phrase);
+        let (id, at) = self.wrote.filter(|_| issued && phrase.determiner == Determiner::Definite)?;
+        (self.ctx.place(phrase.head).saturating_sub(self.ctx.place(at)) <= 1).then_some(id)
     }
 
     /// "She is president of the club": the subject is called so from now on.
@@ -78,7 +106,7 @@ impl<'t> Reading<'_, 't, '_> {
 
     fn phrase(&mut self, m: usize, phrase: &Phrase) -> u32 {
         let asked = asked(self.ctx, phrase);
-        let known = self.known(m, phrase, &asked);
+        let known = self.known(m, phrase, &asked).or_else(|| self.last_issuer(phrase));
         let words = self.ctx.text(phrase.run);
         let several = asked.kind != SourceKind::Unnamed;
         let again = known.or_else(|| self.phrases.get(words).last().copied().filter(|_| several));
@@ -104,7 +132,7 @@ impl<'t> Reading<'_, 't, '_> {
     /// "the MP", "the institute": who is called so; "the company": the one most in mind.
     fn known(&mut self, m: usize, phrase: &Phrase, asked: &Asked) -> Option<u32> {
         let called = asked.known && self.nouns.knows(asked.noun);
-        if !(called || asked.epithet || asked.known && asked.body) {
+        if !(called || asked.epithet || asked.plain || asked.known && asked.body) {
             return None;
         }
         let minds = self.focus.in_mind(self.ctx, self.ctx.run(m).first, false);
@@ -124,10 +152,8 @@ impl<'t> Reading<'_, 't, '_> {
 
     /// "Roe said in a statement … The statement added": hers.
     fn issuer(&self, id: u32, phrase: &Phrase) -> Option<u32> {
-        const ISSUED: [u32; 6] =
-            [hash("statement"), hash("email"), hash("letter"), hash("post"), hash("message"), hash("tweet")];
         let entity = &self.entities[id as usize];
-        let issued = entity.described.is_some() && ISSUED.contains(&self.ctx.tagged.tags[phrase.head].hash);
+        let issued = entity.described.is_some() && self.is_issued(phrase);
         let first = self.ctx.run(entity.fullest as usize).first;
         let subject = self.focus.subject(self.ctx, first).filter(|_| issued)?;
         (subject != id && self.entities[subject as usize].described.is_none()).then_some(subject)
@@ -141,11 +167,13 @@ impl<'t> Reading<'_, 't, '_> {
         asked: &Asked,
         minds: &[(u32, f32)],
     ) -> Option<(u32, f32)> {
-        if !asked.epithet {
+        if !asked.epithet && !asked.plain {
             return None;
         }
-        let (id, sure) =
-            self.focus.person(self.ctx, m, (asked.gender, asked.family), &self.entities, minds)?;
+        let (id, sure) = self.focus.person(self.ctx, m, asked, &self.entities, minds)?;
+        if asked.plain && self.entities[id as usize].described.is_none() {
+            return None; // "the woman" has no name
+        }
         if sure > SURE && self.ctx.acts(phrase.head) || in_capacity(self.ctx, phrase) {
             let mut parts = role::described(self.ctx, Run { first: phrase.run.first, end: phrase.head + 1 });
             self.entities[id as usize].descriptions.append(&mut parts);

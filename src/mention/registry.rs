@@ -9,6 +9,8 @@ use super::name::{Name, POLITE};
 const HANDLES: usize = 256;
 /// Who fits a short name by so much less may be meant by it as well.
 const NEARLY: i32 = 1;
+/// From here on a title's gender is that of somebody.
+const LIKELY: f32 = 0.8;
 
 /// A campaign is called by its candidate's name behind this.
 pub(super) const TEAM: &str = "team";
@@ -135,7 +137,8 @@ impl<'t> Registry<'t> {
             _ => 0,
         };
         let title = i32::from(wanted.title.iter().any(|t| known.nouns.contains(t)));
-        let gender = i32::from(known.gender.confirms(wanted.gender));
+        // a first name is enough to tell "Ms Roe" from others of that name
+        let gender = 2 * i32::from(wanted.gender.known() && known.gender.chance(wanted.gender) > LIKELY);
         let met = known.last.map_or(-i64::from(known.fullest), |m| i64::from(m) + i64::from(u32::MAX));
         // "Mr Roe" need not be whom the article calls "Roe"
         let short = i32::from(known.shortened) * (1 + i32::from(wanted.honorific.is_none()));

@@ -28,8 +28,8 @@ pub enum TokenKind {
 /// Words after whose full stop a sentence goes on, lower case.
 const ABBREVIATIONS: &[&str] = &[
     "mr", "ms", "mrs", "dr", "sen", "rep", "gov", "gen", "st", "lt", "col", "sgt", "capt", "prof", "rev",
-    "hon", "sr", "messrs", "reps", "sens", "maj", "cmdr", "supt", "insp", "det", "mt", "vs", "no", "cllr",
-    "ald", "adm", "cpl", "brig", "fr", "asst", "atty",
+    "pvt", "pfc", "cpl", "hon", "sr", "messrs", "reps", "sens", "maj", "cmdr", "supt", "insp", "det", "mt",
+    "vs", "no", "cllr", "ald", "adm", "brig", "fr", "asst", "atty",
 ];
 
 /// Splits the text of a block into tokens; each span of `quoted` (in order, apart) becomes one token.

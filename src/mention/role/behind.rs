@@ -2,7 +2,7 @@
 
 use super::apposition::{goes_on, reach};
 use super::clause::{copula, who};
-use super::head::{head, is_group, is_role};
+use super::head::{head, is_body, is_group, is_role};
 use super::split::{behind_article, split, trim};
 use super::{AGE, Description, LAST};
 use crate::lexicon::{Class, ORG, P_POSSESSIVE, PEOPLE, PLACE, POST, ROLE, Run, hash};
@@ -200,7 +200,16 @@ fn apposition(ctx: &Context, k: usize, found: &mut Vec<Description>) {
         found.append(&mut parts);
     } else if ctx.upper(inner.first) && is_group(ctx, Run { first: head, end: head + 1 }) {
         found.push(Description { organisation: inner, rank: 1, ..Description::default() });
+    } else if ctx.class(k) == Class::Det && !theirs && is_body(ctx, head) && !is_object(ctx, k - 2) {
+        found.push(Description { role: inner, head: Some(head), rank: 1, ..Description::default() });
     }
+}
+
+/// Whether the name that ends with token `k` stands behind a preposition: in "Ann Roe of Climate Ledger, a network" not
+/// she is one.
+fn is_object(ctx: &Context, k: usize) -> bool {
+    let name = ctx.mention_at(k).map_or(k, |m| ctx.run(m).first);
+    name > 0 && ctx.same(k, name - 1) && ctx.class(name - 1) == Class::Prep
 }
 
 /// "one of the founders of the club".
@@ -230,7 +239,7 @@ fn closed(ctx: &Context, from: usize, run: Run) -> bool {
     let open = ctx.same(from, run.end) && matches!(ctx.class(run.end), Class::Verb | Class::Aux | Class::Adv);
     let pointed = ctx.class(from) == Class::Det;
     let name = ctx.mention_at(from - 2).map_or(from, |m| ctx.run(m).first);
-    let object = name > 0 && ctx.same(from, name - 1) && ctx.class(name - 1) == Class::Prep;
+    let object = is_object(ctx, from - 2);
     let subject = || ctx.opens(name) && ctx.class(run.end) == Class::Aux; // "Ann Roe, a former aide was there"
     !(open && (pointed && !subject() || object))
 }

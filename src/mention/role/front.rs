@@ -1,9 +1,9 @@
 //! Roles in front of a name: "Treasury Minister Ann Roe", "fire chief Tom Hale", "the party's leader, Ann Roe".
 
-use super::head::{head, is_role};
+use super::head::{head, is_agent, is_body, is_role};
 use super::split::split;
 use super::{Description, LAST};
-use crate::lexicon::{Class, HONORIFIC, KIN, P_POSSESSIVE, ROLE, Run, STOP, hash};
+use crate::lexicon::{Class, GIVEN, HONORIFIC, KIN, P_POSSESSIVE, ROLE, Run, STOP, hash};
 use crate::mention::context::Context;
 use crate::mention::name::{Name, is_empty};
 
@@ -49,7 +49,7 @@ pub(in crate::mention) fn precedes(ctx: &Context, k: usize) -> bool {
 pub(super) fn title(ctx: &Context, m: usize, name: &Name) -> Option<Description> {
     let run = ctx.run(m);
     let mut first = if is_empty(name.front) { run.first } else { portfolio(ctx, run.first) };
-    let role = (first..name.front.end).any(|k| ctx.tagged.tags[k].entry.is(ROLE));
+    let role = (first..name.front.end).any(|k| ctx.entry(k).is(ROLE) || is_agent(ctx.tagged.lower(k)));
     if is_empty(name.core) || !role {
         return None;
     }
@@ -105,12 +105,20 @@ pub(super) fn noun(ctx: &Context, m: usize, name: &Name) -> Vec<Description> {
     let former = before > 0 && ctx.is(first, before - 1, "former");
     let noun = !ctx.upper(before)
         && (ctx.class(before) == Class::Noun || aged)
-        && (is_role(ctx, before) || former)
+        && (is_role(ctx, before) || former || is_firm(ctx, before, name))
         && ctx.tagged.tags[before].hash != hash("count"); // only a Count is one
     let tied = || governs(ctx, first).filter(|_| portfolio(ctx, first) == first);
     let Some(head) = Some(before).filter(|_| noun).or_else(tied) else { return Vec::new() };
     let end = if noun { before + 1 } else { title_start(ctx, first, name) };
     split(ctx, Run { first: role_start(ctx, head), end }, 0)
+}
+
+/// "chip maker Hale", "the charity Hale House": what a body is, not whose it is.
+fn is_firm(ctx: &Context, before: usize, name: &Name) -> bool {
+    let told = before > 0
+        && ctx.same(before, before - 1)
+        && matches!(ctx.class(before - 1), Class::Noun | Class::Det);
+    told && is_body(ctx, before) && is_empty(name.front) && !ctx.entry(name.core.first).is(GIVEN)
 }
 
 /// "Hale" in "a 31-year-old Hale volunteer": the words before are said of somebody else.
@@ -155,11 +163,12 @@ fn title_start(ctx: &Context, first: usize, name: &Name) -> usize {
 /// "head of planning Tom Hale", "Ward member for Salt East Cllr Tom Hale": the role that a preposition ties to
 /// what stands in front of the name.
 fn governs(ctx: &Context, first: usize) -> Option<usize> {
-    const TIES: [u32; 2] = [hash("of"), hash("for")];
+    const TIES: [u32; 3] = [hash("of"), hash("for"), hash("at")];
     let plain =
         |k: &usize| (matches!(ctx.class(*k), Class::Noun | Class::Ing) || ctx.is_state(*k)) && !ctx.upper(*k);
     let tie = (first.saturating_sub(TIED)..first).rev().find(|k| !plain(k))?;
-    let role = tie.checked_sub(1).filter(|k| is_role(ctx, *k) && !ctx.in_name(*k))?;
+    let leads = |k: usize| is_role(ctx, k) || ctx.is(k, k, "lead"); // "Product lead for wearables Tom Hale"
+    let role = tie.checked_sub(1).filter(|k| leads(*k) && !ctx.in_name(*k))?;
     // "a spokesman for | Mayor Tom Hale" is not him
     let placed = || ctx.mention_at(first).is_some_and(|m| title_start(ctx, first, &ctx.name(m)) > first);
     let told = tie + 1 < first || placed();

@@ -57,6 +57,13 @@ pub(in crate::mention) fn is_group(ctx: &Context, run: Run) -> bool {
     })
 }
 
+/// Whether token `k` is a common noun for a body: "a mining company", "the charity".
+pub(super) fn is_body(ctx: &Context, k: usize) -> bool {
+    let entry = ctx.entry(k);
+    let both = entry.is(ORG) && entry.is(PEOPLE); // "company", not "music"
+    !ctx.upper(k) && both && !entry.is(ROLE) && !ctx.possessive(k)
+}
+
 /// "NASA", "IfG": capitals with one small letter at most.
 pub(in crate::mention) fn is_acronym(word: &str) -> bool {
     let word = word.strip_suffix("'s").or(word.strip_suffix("’s")).unwrap_or(word);
