@@ -23,7 +23,7 @@ pub mod steps;
 pub mod text;
 
 use article::Article;
-use attribution::decide::{Case, decide, weigh};
+use attribution::decide::{Case, decide, leave_terms, present, weigh};
 use attribution::foreign;
 use attribution::indirect;
 use attribution::model::Model;
@@ -77,6 +77,8 @@ async fn english(article: &Article) -> Report {
     let people = step(|| names.people(&said)).await;
     weigh(&mut decisions, &people);
     let case = Case { people: &people, ..case };
+    present(&case, &mut decisions);
+    leave_terms(&case, &mut decisions);
     let statements = step(|| indirect::find(&case, &decisions)).await;
     let stated =
         article.language.as_deref().filter(|l| l.get(..2).is_some_and(|l| l.eq_ignore_ascii_case(ENGLISH)));

@@ -118,10 +118,17 @@ fn is_second(article: &Article, quotations: &[Quotation], i: usize, j: usize) ->
     rank(i) > rank(j)
 }
 
+/// A pull quote between somebody else's paragraphs only seems to go on from theirs.
 fn share_speaker(quotations: &mut [Quotation], second: usize, main: usize) {
-    if quotations[second].confidence > quotations[main].confidence {
+    let goes_on = |q: &Quotation| q.evidence.contains(&Evidence::Continuation);
+    let known = quotations[main].speaker.is_some() && !goes_on(&quotations[main]);
+    let led = known && goes_on(&quotations[second]) && quotations[second].speaker != quotations[main].speaker;
+    if !led && quotations[second].confidence > quotations[main].confidence {
         take_over(quotations, main, second);
     } else {
+        if led {
+            quotations[second].confidence = 0.0;
+        }
         take_over(quotations, second, main);
     }
 }

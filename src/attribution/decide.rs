@@ -1,11 +1,14 @@
 //! The decision: which mention, if any, each span is given to.
 //!
-//! Rules that are right whenever they see their pattern come first; the model decides the rest.
+//! Rules that are right whenever they see their pattern come first; the model decides the rest. Once it is known whom
+//! the mentions mean, [`weigh`] takes back what became too unsure, [`present`] gives paragraphs to whoever was presented
+//! before them, and [`leave_terms`] takes an article's short spans for terms where nobody is quoted at length.
 //! "Not speech" is a choice like any other: titles, terms and scare quotes go there.
 
 use super::evidence;
 use super::features::{self, Spot};
 use super::holder::give_to_holders;
+use super::introduced::{INTRODUCED, introduced};
 use super::model::{Model, softmax};
 use super::near::Near;
 use super::rules::{self, Ruling};
@@ -35,6 +38,10 @@ const CERTAIN: f32 = 0.95;
 /// The same for a short span: among those are terms that look like speech. Cross-validation on train, which is all
 /// politics, sees no gain in it; it was chosen on the pages with keys, which it flatters a little.
 const CERTAIN_SHORT: f32 = 0.99;
+/// So many spans in marks, all of them short, are terms.
+const TERMS: usize = 6;
+/// And where no more than one in so many is longer and somebody's.
+const AMONG_TERMS: usize = 16;
 /// A span is shown as speech without a speaker where "not speech" has less than this.
 const SPEECH: f32 = 0.25;
 /// What a rule without doubts is worth.
@@ -114,6 +121,40 @@ pub fn weigh(decisions: &mut [Decision], people: &People) {
             decision.mention = None;
             decision.confidence = 0.0;
         }
+    }
+}
+
+/// An article that quotes hardly anybody at length quotes nobody in three words: where there are many of them, those
+/// are terms and titles.
+pub fn leave_terms(case: &Case, decisions: &mut [Decision]) {
+    let plain = |spot: &Spot| spot.has_words(SHORT + 1) || speech::is_said(case.scene, *spot);
+    let said = |(d, spot): &(&Decision, &Spot)| d.mention.is_some() && plain(spot);
+    let count = decisions.iter().zip(case.spots).filter(said).count();
+    if case.spots.len() >= TERMS && count * AMONG_TERMS <= case.spots.len() {
+        let short = decisions.iter_mut().zip(case.spots).filter(|(_, spot)| !plain(spot));
+        short.for_each(|(d, _)| *d = Decision::default());
+    }
+}
+
+/// Gives paragraphs that nobody is known to say to whom the paragraph before presents, with what goes on from them.
+pub fn present(case: &Case, decisions: &mut [Decision]) {
+    let known = |d: &Decision| d.mention.is_some_and(|m| case.people.of[m].is_some());
+    for i in 0..decisions.len() {
+        if !decisions[i].speech || known(&decisions[i]) {
+            continue;
+        }
+        let spot = case.spots[i];
+        decisions[i] = match decisions[i].continues {
+            Some(from) if known(&decisions[from]) => goes_on(decisions, from),
+            _ if !speech::is_whole(case.scene, spot) => continue,
+            _ => match introduced(case, spot) {
+                Some(mention) => {
+                    let confidence = INTRODUCED * case.people.sure[mention];
+                    said_by(mention, confidence, Evidence::NeighbouringSentence)
+                }
+                None => continue,
+            },
+        };
     }
 }
 

@@ -8,7 +8,7 @@ use crate::mention::{Kind, Mention, Pronoun};
 use std::ops::Range;
 
 /// How many mentions a title has: "the Reed government's finance minister".
-const TITLE_MENTIONS: usize = 3;
+const TITLE_MENTIONS: usize = 4;
 
 /// In "his colleague Ann Reed said" the mention "his" speaks for Ann Reed, of whose title it is a part; and so
 /// does "Hale's" in "Hale's deputy, Ann Reed, said".
@@ -34,9 +34,11 @@ fn subject_before(scene: &Scene, m: usize) -> Option<usize> {
     // "hours after Reed said"
     const CLAUSES: [u32; 5] = [hash("after"), hash("before"), hash("since"), hash("until"), hash("than")];
     let tie = &tagged.tags[phrase.checked_sub(1)?];
-    let tied = phrase == scene.mentions[subject].last as usize + 2
-        && tie.class == Class::Prep
-        && !CLAUSES.contains(&tie.hash);
+    let after = scene.mentions[subject].last as usize + 1;
+    // "engineers hired by the city warned"
+    let participle = phrase == after + 2 && tagged.tags[after].class == Class::Verb;
+    let tied =
+        (phrase == after + 1 || participle) && tie.class == Class::Prep && !CLAUSES.contains(&tie.hash);
     tied.then_some(subject)
 }
 
@@ -69,7 +71,15 @@ fn holds(scene: &Scene, holder: usize, part: usize) -> bool {
         && matches!(tagged.lower(end), "of" | "for")
         && tagged.tags[end - 1].entry.is(ROLE)
         && name.last > name.first + 1;
-    first <= scene.mentions[part].first as usize || title || office || two_offices(scene, name, end)
+    // "Voices" in "Voices for Hull's director, Ann Reed": what holds for "Hull's"
+    let goes_on = part + 1 < holder
+        && scene.mentions[part + 1].first as usize == end + 1
+        && matches!(tagged.lower(end), "of" | "for");
+    first <= scene.mentions[part].first as usize
+        || title
+        || office
+        || two_offices(scene, name, end)
+        || goes_on && holds(scene, holder, part + 1)
 }
 
 /// "former Governor and Harbour Board Chairman Ann Reed": what ends before token `end` is a title of hers.
@@ -91,6 +101,5 @@ fn two_offices(scene: &Scene, name: &Mention, end: usize) -> bool {
 /// Whether the mention says whose something is: "her", "Hale's".
 pub(super) fn owns(scene: &Scene, part: usize) -> bool {
     let mention = &scene.mentions[part];
-    mention.kind == Kind::OtherPronoun(Pronoun::Possessive)
-        || scene.tagged.lower(mention.last as usize).ends_with("'s")
+    mention.kind == Kind::OtherPronoun(Pronoun::Possessive) || scene.tagged.possessive(mention.last as usize)
 }

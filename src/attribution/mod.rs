@@ -11,6 +11,7 @@ pub mod foreign;
 mod forest;
 mod holder;
 pub mod indirect;
+mod introduced;
 pub mod model;
 mod near;
 pub mod read;

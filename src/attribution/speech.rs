@@ -11,7 +11,7 @@
 use super::features::Spot;
 use super::scene::Scene;
 use crate::lexicon::hash;
-use crate::text::letter;
+use crate::text::{self, letter};
 
 /// Percent: a word this often part of a cue is a verb of saying here too.
 const STRONG: u8 = 30;
@@ -21,13 +21,28 @@ const REACH: usize = 7;
 const TITLE: usize = 4;
 /// The longest words that a title may print small: "with", "from".
 const SMALL: usize = 4;
+/// A paragraph of so many words and more, in sentences, is no title.
+const WHOLE: usize = 8;
 /// A line of fewer words under a colon may be a heading.
 const LEAST_WORDS: usize = 4;
 
 /// Whether a verb of saying and its subject stand beside the span, with a comma or colon between, or it is
-/// a paragraph of its own below a colon.
+/// a paragraph of its own below a colon, or one of several sentences.
 pub(super) fn is_said(scene: &Scene, spot: Spot) -> bool {
-    said_behind(scene, spot) || said_before(scene, spot.token) || under_colon(scene, spot)
+    said_behind(scene, spot)
+        || said_before(scene, spot.token)
+        || under_colon(scene, spot)
+        || is_whole(scene, spot)
+}
+
+/// A paragraph of its own, of more than one sentence.
+pub(super) fn is_whole(scene: &Scene, spot: Spot) -> bool {
+    let run = scene.tagged.paragraph(spot.token);
+    let ends = |(at, _): (usize, &str)| {
+        text::ends_sentence(&spot.words[..=at]) && spot.words[at + 1..].starts_with(' ')
+    };
+    let alone = run.first == spot.token && run.end == spot.token + 1 && spot.has_words(WHOLE);
+    alone && spot.words.match_indices(['.', '?', '!']).any(ends)
 }
 
 /// Whether the word is a verb of saying.

@@ -118,7 +118,8 @@ impl Walker<'_, '_> {
         let first = verb + 1;
         let phrase = |k: &usize| {
             let word = matches!(self.class(*k), Class::Det | Class::Noun | Class::Adv);
-            !self.tagged.is_quoted(*k) && (word || somebody(self.at[*k]).is_some())
+            let inside = word || somebody(self.at[*k]).is_some();
+            inside && !self.tagged.is_quoted(*k) && !self.is(*k, hash("that")) // "told by Reed that the plan"
         };
         let told = (first + 1..sentence.end.min(first + INVERTED)).take_while(phrase);
         let tied = first < sentence.end && self.is(first, tie);
@@ -210,10 +211,19 @@ impl Walker<'_, '_> {
             let earlier = self.verb_before(i, first);
             return earlier.map_or(left, |v| Next::Found(self.walk(v, depth + 1)));
         }
+        if self.is_reduced(i, first) {
+            return left; // "engineers hired by the city warned"
+        }
         if matches!(self.class(i), Class::Verb | Class::Ing) {
             return Next::Found(self.walk(i, depth + 1)); // "went on to say"
         }
         left
+    }
+
+    /// "hired by" right behind a noun.
+    fn is_reduced(&self, verb: usize, first: usize) -> bool {
+        let participle = self.class(verb) == Class::Verb && self.is(verb + 1, hash("by"));
+        participle && verb > first && self.class(verb - 1) == Class::Noun
     }
 
     fn before_bracket(&self, close: usize, first: usize) -> Option<usize> {
@@ -260,7 +270,8 @@ impl Walker<'_, '_> {
         let helps = |k: usize| matches!(self.class(k), Class::Aux | Class::Adv);
         let end = mention.last as usize + 1;
         let apposed = end + 1 < verb && self.is(end, hash(",")) && self.is(verb - 1, hash(","));
-        let beside = apposed || (end..verb).all(helps);
+        let tied = |k: usize| helps(k) || matches!(self.class(k), Class::Prep | Class::Det | Class::Noun);
+        let beside = apposed || (end..verb).all(tied); // "after a clerk at the shop said"
         let named = before > 0 && NAMED.contains(&self.tagged.tags[before - 1].hash);
         beside && CLAUSES.contains(&self.tagged.tags[before].hash) && !named
     }
@@ -282,7 +293,8 @@ impl Walker<'_, '_> {
             while j > first && i - j < APPOSITION {
                 j -= 1;
                 if self.is(j, hash(",")) {
-                    return Next::Token(j.checked_sub(1)); // over an apposition
+                    let clause = self.owned_clause(j, first); // "Reed, whose boat, the Tern, leaks, said"
+                    return Next::Token(clause.unwrap_or(j).checked_sub(1)); // over an apposition
                 }
                 if self.tagged.is_quoted(j) {
                     break;
@@ -290,6 +302,14 @@ impl Walker<'_, '_> {
             }
         }
         Next::Token(i.checked_sub(1))
+    }
+
+    /// The comma before "whose" where a verb goes on behind comma `j`.
+    fn owned_clause(&self, j: usize, first: usize) -> Option<usize> {
+        let verb = |k: usize| matches!(self.class(k), Class::Verb | Class::Aux);
+        let goes_on = verb(j + 1) || self.tagged.lower(j + 1).ends_with('s'); // "leaks" looks like a noun
+        let whose = (first.max(j.saturating_sub(APPOSITION))..j).rev().find(|k| self.is(*k, hash("whose")));
+        whose.and_then(|k| k.checked_sub(1)).filter(|k| goes_on && self.is(*k, hash(",")))
     }
 
     fn verb_before(&self, i: usize, first: usize) -> Option<usize> {

@@ -5,6 +5,8 @@
 
 mod answers;
 mod clause;
+mod described;
+mod gesture;
 mod goes_on;
 mod inverted;
 mod label;
@@ -15,6 +17,7 @@ mod put_it;
 mod quoted_as;
 mod reads;
 mod signature;
+mod told_by;
 mod unclosed;
 mod who;
 mod words_of;
@@ -61,6 +64,8 @@ const RULES: &[Rule] = &[
     signature::signature,
     words_of::words_of,
     named_by::named_by,
+    described::described,
+    told_by::told_by,
     possessed::possessed,
     quoted_as::quoted_as,
     reads::reads,
@@ -70,6 +75,7 @@ const RULES: &[Rule] = &[
     inverted::inverted,
     unclosed::unclosed,
     answers::answers,
+    gesture::gesture,
     goes_on::goes_on,
 ];
 

@@ -5,6 +5,7 @@
 //! > One neighbour called Tom Hale “a weathercock”.
 
 use super::{Ruling, View};
+use crate::attribution::scene::Scene;
 use crate::attribution::silent::CALLS;
 use crate::lexicon::{Class, P_OBJECT, hash};
 use crate::mention::Kind;
@@ -48,16 +49,22 @@ fn calls(view: &View) -> Option<usize> {
     if !CALLS.contains(&tags[verb].hash) {
         return None;
     }
-    // "Hale said Ann Reed had called him “…”": whoever stands before the verb
-    let helps = |k: &usize| matches!(tags[*k].class, Class::Aux | Class::Adv);
-    let begins = verb - (sentence.first..verb).rev().take_while(helps).count();
-    let right_before = |m: &usize| {
-        let mention = &scene.mentions[*m];
-        let first = mention.first as usize;
-        let behind = (sentence.first..first).rev().find(|k| tags[*k].class != Class::Det);
-        let inner = behind.is_some_and(|k| tags[k].class == Class::Prep); // "a critic in the Gazette called"
-        mention.last as usize + 1 == begins && !inner && matches!(mention.kind, Kind::Name | Kind::Pronoun)
-    };
-    let near = scene.mentions_in(sentence.first, begins).last().filter(right_before);
+    let near = right_before(scene, sentence.first, helped_from(scene, sentence.first, verb));
     near.or_else(|| scene.subjects.of(verb)).filter(|subject| *subject < named)
+}
+
+/// Where the verb begins with its auxiliaries: at "had" in "had often called".
+pub(super) fn helped_from(scene: &Scene, first: usize, verb: usize) -> usize {
+    let helps = |k: &usize| matches!(scene.tagged.tags[*k].class, Class::Aux | Class::Adv);
+    verb - (first..verb).rev().take_while(helps).count()
+}
+
+/// "Hale said Ann Reed had called him “…”": whoever stands right before the verb that begins there.
+pub(super) fn right_before(scene: &Scene, from: usize, begins: usize) -> Option<usize> {
+    let mention = scene.mentions_in(from, begins).last()?;
+    let m = &scene.mentions[mention];
+    let behind = (from..m.first as usize).rev().find(|k| scene.tagged.tags[*k].class != Class::Det);
+    let inner = behind.is_some_and(|k| scene.tagged.tags[k].class == Class::Prep); // "a critic in the Gazette called"
+    let beside = m.last as usize + 1 == begins && !inner;
+    (beside && matches!(m.kind, Kind::Name | Kind::Pronoun)).then_some(mention)
 }
