@@ -74,5 +74,11 @@ fn brackets_without_end() {
 fn paragraphs_without_end() {
     survives(&"“We are late\n".repeat(MANY));
     survives(&"REED: “We are late.”\n".repeat(MANY));
+    survives(&"REED: “IT IS THE” ".repeat(MANY));
+    survives(&"REED: We are late.\nHALE: Are we?\n".repeat(MANY));
+    survives(&(0..MANY).map(|i| format!("R{}: We are late.\n", "A".repeat(i % 20))).collect::<String>());
+    survives(&"“We are late” and “late” ".repeat(MANY));
+    survives(&"We are late. — Ann Reed (@annreed) May 4\n".repeat(MANY));
+    survives(&"Ann Reed shrugged. “We are late.” Her statement said “late”.\n".repeat(MANY));
     survives(&"“We are late,” said Ann Reed.\n".repeat(MANY));
 }

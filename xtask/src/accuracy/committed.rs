@@ -42,7 +42,7 @@ fn is_of(sections: &[&str], name: &str) -> bool {
     name.split_once('.').is_some_and(|(section, _)| sections.contains(&section))
 }
 
-fn read() -> Result<Scores> {
+pub(super) fn read() -> Result<Scores> {
     let text = std::fs::read_to_string(file())
         .context("accuracy.tsv can't be read: write it with `cargo xtask accuracy --write`")?;
     parse(&text)
@@ -54,7 +54,7 @@ fn fall(name: &str, before: f64, now: Option<f64>) -> Option<String> {
     (worse > TOLERANCE).then(|| format!("{name} got worse: {before:.2} to {now:.2}"))
 }
 
-fn smaller_is_better(name: &str) -> bool {
+pub(super) fn smaller_is_better(name: &str) -> bool {
     name.contains("false-positives")
 }
 

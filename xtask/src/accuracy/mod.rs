@@ -9,6 +9,7 @@ pub(crate) mod names;
 mod pages;
 mod persons;
 pub(crate) mod predicted;
+mod promised;
 mod section;
 pub(crate) mod spans;
 mod table;
@@ -76,6 +77,10 @@ pub fn run(options: &Options) -> Result<()> {
     }
     if !absent.is_empty() {
         print(&format!("WSW_CORPUS is not set, so not measured: {}\n", absent.join(", ")))?;
+    }
+    let broken = promised::broken(&scores);
+    if (options.write || options.check) && !broken.is_empty() {
+        bail!("{}\n(promises are in xtask/src/accuracy/promised.rs)", broken.join("\n"));
     }
     if options.write {
         committed::write(&scores, &absent)?;

@@ -28,7 +28,10 @@ pub fn measure(folder: &Path, only: Option<&str>) -> Result<Section> {
     for ((name, _), (c, misses)) in keys.iter().zip(results) {
         let whole = f1(c.right, c.found, c.gold);
         section.line(format_args!("    {name:30} {:3} spans  {whole}", c.gold));
-        section.score(&format!("page.{name}.f1"), whole.f1);
+        match c.gold {
+            0 => section.score(&format!("page.{name}.false-positives"), c.found as f64),
+            _ => section.score(&format!("page.{name}.f1"), whole.f1),
+        }
         section.misses.extend(misses.into_iter().map(|(class, text)| (class, format!("{name}: {text}"))));
     }
     Ok(section)
