@@ -180,8 +180,24 @@ fn decide_one(
         Some(Ruling::Answer(mention)) => said_by(mention, ANSWER, Evidence::Answer),
         Some(Ruling::Open) => Decision { speech: true, ..Decision::default() },
         Some(Ruling::NotSpeech) => Decision::default(),
-        None => by_model(case, model, near, spot),
+        None => {
+            let decision = by_model(case, model, near, spot);
+            let apart = case.quoted[span].outer == case.quoted[span].inner; // without marks
+            let named = |m: usize| !apart || announces(case.scene, spot.token, m);
+            if decision.mention.is_none_or(named) {
+                return decision;
+            }
+            Decision { speech: decision.speech, ..Decision::default() }
+        }
     }
+}
+
+/// Whether the mention stands in the sentence that ends the paragraph before: "Ann Reed wrote:"
+fn announces(scene: &Scene, token: usize, mention: usize) -> bool {
+    let paragraph = scene.tagged.tags[token].paragraph as usize;
+    let before = paragraph.checked_sub(1).map(|p| scene.tagged.paragraphs[p].end - 1);
+    let first = scene.mentions[mention].first as usize;
+    before.is_some_and(|end| scene.tagged.sentence(end) == scene.tagged.sentence(first))
 }
 
 /// The decision of a rule.
