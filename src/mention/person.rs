@@ -39,7 +39,8 @@ pub(super) fn evidence(ctx: &Context, m: usize, name: &Name, surname: bool) -> i
 /// What the noun of an apposition says: "the plumber" or "the group".
 pub(super) fn told(ctx: &Context, described: &[Description]) -> i32 {
     let noun = described.iter().find_map(|d| d.head);
-    noun.map_or(0, |k| if is_role(ctx, k) { 2 } else { -5 })
+    // "Product lead for wearables Ann Roe"
+    noun.map_or(0, |k| if is_role(ctx, k) || ctx.is(k, k, "lead") { 2 } else { -5 })
 }
 
 /// The name as it is printed, with titles but without what only looks like one.

@@ -167,6 +167,10 @@ fn governs(ctx: &Context, first: usize) -> Option<usize> {
     let plain =
         |k: &usize| (matches!(ctx.class(*k), Class::Noun | Class::Ing) || ctx.is_state(*k)) && !ctx.upper(*k);
     let tie = (first.saturating_sub(TIED)..first).rev().find(|k| !plain(k))?;
+    // "MP for the area Tom Hale", but not "for the news site Hale"
+    let whole = |m: usize| ctx.name(m).core.end > ctx.name(m).core.first + 1;
+    let the = tie + 1 < first && ctx.is(tie, tie, "the") && ctx.mention_at(first).is_some_and(whole);
+    let tie = tie.checked_sub(usize::from(the))?;
     let leads = |k: usize| is_role(ctx, k) || ctx.is(k, k, "lead"); // "Product lead for wearables Tom Hale"
     let role = tie.checked_sub(1).filter(|k| leads(*k) && !ctx.in_name(*k))?;
     // "a spokesman for | Mayor Tom Hale" is not him
