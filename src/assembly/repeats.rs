@@ -123,31 +123,28 @@ fn share_speaker(quotations: &mut [Quotation], second: usize, main: usize) {
     let goes_on = |q: &Quotation| q.evidence.contains(&Evidence::Continuation);
     let known = quotations[main].speaker.is_some() && !goes_on(&quotations[main]);
     let led = known && goes_on(&quotations[second]) && quotations[second].speaker != quotations[main].speaker;
-    if !led && quotations[second].confidence > quotations[main].confidence {
+    if led {
+        copy_speaker(quotations, second, main);
+    } else if quotations[second].confidence > quotations[main].confidence {
         take_over(quotations, main, second);
     } else {
-        if led {
-            quotations[second].confidence = 0.0;
-        }
         take_over(quotations, second, main);
     }
 }
 
 /// Gives `to` the speaker of `from`, where that one is surer.
 fn take_over(quotations: &mut [Quotation], to: usize, from: usize) {
-    let best = quotations[from].clone();
-    let worse = &mut quotations[to];
-    if best.certainty == Certainty::Unknown
-        || best.confidence < worse.confidence
-        || best.speaker == worse.speaker
-    {
-        return;
+    let (best, worse) = (&quotations[from], &quotations[to]);
+    let surer = best.certainty != Certainty::Unknown && best.confidence >= worse.confidence;
+    if surer && best.speaker != worse.speaker {
+        copy_speaker(quotations, to, from);
     }
-    worse.speaker = best.speaker;
-    worse.confidence = best.confidence;
-    worse.certainty = best.certainty;
-    worse.mention = best.mention;
-    worse.cue = best.cue;
-    worse.evidence = best.evidence;
-    worse.runner_up = best.runner_up;
+}
+
+fn copy_speaker(quotations: &mut [Quotation], to: usize, from: usize) {
+    let Quotation { speaker, confidence, certainty, mention, cue, evidence, runner_up, .. } =
+        quotations[from].clone();
+    let to = &mut quotations[to];
+    (to.speaker, to.confidence, to.certainty) = (speaker, confidence, certainty);
+    (to.mention, to.cue, to.evidence, to.runner_up) = (mention, cue, evidence, runner_up);
 }

@@ -26,8 +26,7 @@ pub(super) fn give_to_holders(scene: &Scene, window: Range<usize>, p: &mut [f32]
 /// "The plumber from Hull said": the verb behind the mention has the noun before the preposition for its subject.
 fn subject_before(scene: &Scene, m: usize) -> Option<usize> {
     let tagged = scene.tagged;
-    let (mention, phrase) =
-        (&scene.mentions[m], scene.around[m].phrase.min(scene.mentions[m].first as usize));
+    let (mention, phrase) = (&scene.mentions[m], scene.phrase_start(m));
     let verb = mention.last as usize + 1;
     let said = verb < tagged.sentence(mention.first as usize).end && tagged.tags[verb].cue >= CUE;
     let subject = scene.subjects.of(verb.min(tagged.len() - 1)).filter(|s| said && *s < m)?;
@@ -45,8 +44,7 @@ fn subject_before(scene: &Scene, m: usize) -> Option<usize> {
 /// Whether the mention `part` stands in the title before the name `holder`, a comma between at most.
 fn holds(scene: &Scene, holder: usize, part: usize) -> bool {
     let (tagged, name) = (scene.tagged, &scene.mentions[holder]);
-    let (first, end) =
-        (scene.around[holder].phrase.min(name.first as usize), scene.mentions[part].last as usize + 1);
+    let (first, end) = (scene.phrase_start(holder), scene.mentions[part].last as usize + 1);
     if tagged.sentence(end - 1) != tagged.sentence(name.first as usize) {
         return false;
     }

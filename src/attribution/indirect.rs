@@ -186,7 +186,7 @@ fn is_source(scene: &Scene, mention: usize) -> bool {
 /// The content before the attribution that closes the sentence: "…, Reed said on Monday."
 fn before(scene: &Scene, sentence: Run, verb: usize, mention: usize) -> Option<Run> {
     let tagged = scene.tagged;
-    let start = scene.around[mention].phrase.min(scene.mentions[mention].first as usize).min(verb);
+    let start = scene.phrase_start(mention).min(verb);
     let comma = start.checked_sub(1).filter(|c| *c > sentence.first && tagged.lower(*c) == ",")?;
     let end = (scene.mentions[mention].last as usize).max(verb) + 1;
     let tail = tagged.count(Count::Verbs, end, sentence.end) == 0 && sentence.end - end <= TAIL;
@@ -198,7 +198,7 @@ fn around(scene: &Scene, sentence: Run, verb: usize, mention: usize) -> Option<V
     const SHORT: usize = 4; // "Reed said on Monday,"
     let tagged = scene.tagged;
     let m = &scene.mentions[mention];
-    let start = scene.around[mention].phrase.min(m.first as usize).min(verb);
+    let start = scene.phrase_start(mention).min(verb);
     let first = start.checked_sub(1).filter(|c| *c > sentence.first && tagged.lower(*c) == ",")?;
     let end = (m.last as usize).max(verb) + 1;
     let second = (end..sentence.end.min(end + SHORT)).find(|k| tagged.lower(*k) == ",")?;

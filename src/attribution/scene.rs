@@ -108,6 +108,12 @@ impl<'s, 'a> Scene<'s, 'a> {
         let before = |at: usize| self.mentions.partition_point(|m| (m.first as usize) < at);
         before(from)..before(to)
     }
+
+    /// The mention that ends right before token `end`, and begins at token `from` or later.
+    #[must_use]
+    pub fn mention_before(&self, from: usize, end: usize) -> Option<usize> {
+        self.mentions_in(from, end).last().filter(|m| self.mentions[*m].last as usize + 1 == end)
+    }
 }
 
 fn look_around(tagged: &Tagged, mention: &Mention) -> Around {

@@ -129,10 +129,9 @@ impl Walker<'_, '_> {
     /// "was described by": what stands before it says nothing.
     fn is_passive(&self, verb: usize) -> bool {
         let sentence = self.tagged.sentence(verb);
-        let by = verb + 1 < sentence.end && self.is(verb + 1, hash("by"));
         let helps = |k: &usize| matches!(self.class(*k), Class::Adv | Class::Aux);
         let mut helpers = (sentence.first..verb).rev().take_while(helps);
-        by && helpers.any(|k| BE.contains(&self.tagged.tags[k].hash))
+        self.has_agent(verb) && helpers.any(|k| BE.contains(&self.tagged.tags[k].hash))
     }
 
     /// "heard Ann Reed say".
@@ -222,8 +221,13 @@ impl Walker<'_, '_> {
 
     /// "hired by" right behind a noun.
     fn is_reduced(&self, verb: usize, first: usize) -> bool {
-        let participle = self.class(verb) == Class::Verb && self.is(verb + 1, hash("by"));
+        let participle = self.class(verb) == Class::Verb && self.has_agent(verb);
         participle && verb > first && self.class(verb - 1) == Class::Noun
+    }
+
+    /// "sponsored by".
+    fn has_agent(&self, verb: usize) -> bool {
+        verb + 1 < self.tagged.sentence(verb).end && self.is(verb + 1, hash("by"))
     }
 
     fn before_bracket(&self, close: usize, first: usize) -> Option<usize> {
@@ -313,7 +317,7 @@ impl Walker<'_, '_> {
     }
 
     fn verb_before(&self, i: usize, first: usize) -> Option<usize> {
-        let passive = |k: usize| k + 1 < i && self.is(k + 1, hash("by")); // "the forum sponsored by the Post"
-        (first..i).rev().find(|k| self.class(*k) == Class::Verb && !passive(*k))
+        // "the forum sponsored by the Post"
+        (first..i).rev().find(|k| self.class(*k) == Class::Verb && !self.has_agent(*k))
     }
 }

@@ -113,6 +113,11 @@ impl<'t> Entity<'t> {
         Self { described: None, ..self }
     }
 
+    /// What is said of their gender, with what pronouns say.
+    pub fn whole_gender(&self) -> Gender {
+        self.gender.with(self.votes)
+    }
+
     /// How likely "he" or "she" is said of it at all.
     pub fn likely_person(&self) -> f32 {
         match (self.described, self.person) {

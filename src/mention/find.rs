@@ -17,7 +17,7 @@ const STRONG_CUE: u8 = 30;
 /// What counts as a cue here, percent.
 const CUE: u8 = 10;
 /// A cue this frequent is a verb, percent.
-const SAYS: u8 = 60;
+pub(super) const SAYS: u8 = 60;
 /// How many tokens behind a noun its cue may stand.
 const REACH: usize = 5;
 /// The longest phrase between a noun and its cue, in tokens.

@@ -23,6 +23,7 @@ mod noun;
 mod people;
 mod person;
 mod phrase;
+mod prominence;
 mod pronoun;
 mod quoted;
 mod reading;

@@ -4,9 +4,10 @@
 
 use super::context::Context;
 use super::entity::Entity;
-use super::focus::{Focus, likeliest, says};
+use super::focus::{Focus, likeliest};
 use super::gender::Gender;
 use super::names::title_gender;
+use super::prominence::says;
 use crate::lexicon::Class;
 use crate::text::sort_by_key;
 
@@ -55,7 +56,7 @@ impl Namesakes {
             let entity = &entities[other as usize];
             let mind = minds.iter().find(|mind| mind.0 == other).map_or(0.0, |mind| mind.1);
             let settled = if other == id { SETTLED } else { 1.0 };
-            let known = entity.gender.with(entity.votes);
+            let known = entity.whole_gender();
             let fits = known.chance(gender);
             // whoever may be "she" is rather "Ms Roe" than who may be both
             let titled = fits * fits * fits * known.chance(said);

@@ -3,7 +3,7 @@
 use super::context::{Context, noun_entry};
 use super::name::{Name, is_empty};
 use super::registry::TEAM;
-use super::role::{Description, is_acronym, is_agent, is_role};
+use super::role::{Description, is_acronym, is_agent, leads};
 use crate::lexicon::{Class, GIVEN, HONORIFIC, ORG, PLACE, POST, ROLE, Run, entry, hash};
 
 /// How the names of peoples and parties end.
@@ -39,8 +39,7 @@ pub(super) fn evidence(ctx: &Context, m: usize, name: &Name, surname: bool) -> i
 /// What the noun of an apposition says: "the plumber" or "the group".
 pub(super) fn told(ctx: &Context, described: &[Description]) -> i32 {
     let noun = described.iter().find_map(|d| d.head);
-    // "Product lead for wearables Ann Roe"
-    noun.map_or(0, |k| if is_role(ctx, k) || ctx.is(k, k, "lead") { 2 } else { -5 })
+    noun.map_or(0, |k| if leads(ctx, k) { 2 } else { -5 })
 }
 
 /// The name as it is printed, with titles but without what only looks like one.

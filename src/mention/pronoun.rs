@@ -2,10 +2,11 @@
 
 use super::context::Context;
 use super::entity::Entity;
-use super::focus::{Focus, NOBODY, likeliest, says};
+use super::focus::{Focus, NOBODY, likeliest};
 use super::gender::Gender;
 use super::noun::Asked;
 use super::person::are_several;
+use super::prominence::says;
 use super::{Kind, Pronoun, SourceKind};
 use crate::lexicon::hash;
 
@@ -133,10 +134,9 @@ fn replies(ctx: &Context, at: usize) -> bool {
 
 /// Whether the article says that the one is meant by the pronoun, or the other not.
 fn told_apart([meant, other]: [&Entity; 2], gender: Gender) -> bool {
-    let told = |entity: &Entity| entity.gender.with(entity.votes);
     // what this pronoun says of them in both readings tells nothing
-    told(meant).says(gender) > 2 * VOTE as u16
-        || !told(other).agrees(gender)
+    meant.whole_gender().says(gender) > 2 * VOTE as u16
+        || !other.whole_gender().agrees(gender)
         || !other.human()
         || other.person < 2
 }
@@ -148,7 +148,7 @@ fn topic(entity: &Entity, speaking: bool) -> f32 {
 
 /// How likely this is a person and "he" or "she", as asked.
 fn person(entity: &Entity, gender: Gender) -> f32 {
-    entity.likely_person() * entity.gender.with(entity.votes).chance(gender)
+    entity.likely_person() * entity.whole_gender().chance(gender)
 }
 
 /// How well somebody suits what is asked: 0 when they can't be meant, 1 at best.

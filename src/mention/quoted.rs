@@ -33,7 +33,7 @@ pub(super) fn full_name<'a>(names: &[FullName<'a>], entity: &Entity) -> Option<&
     let name = names.next()?;
     let first = Gender::of(entry(hash(&letter::lowered(name.split(' ').next()?))));
     // "a Michelle Hale speech" does not name a man, and two names name neither
-    let theirs = entity.gender.with(entity.votes).chance(first) >= 0.5 && names.all(|other| other == name);
+    let theirs = entity.whole_gender().chance(first) >= 0.5 && names.all(|other| other == name);
     theirs.then_some(name)
 }
 

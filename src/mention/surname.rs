@@ -1,9 +1,7 @@
 //! Words that are somebody's surname in this article, whatever else they mean: "Ann Boxer", "Tom Small".
 
+use super::find::SAYS;
 use crate::lexicon::{GIVEN, Tagged};
-
-/// A verb of saying, from this rate on, percent.
-const SAYS: u8 = 60;
 
 /// The hashes of the words `of` a kind that stand behind a first name and end it, all in capitals.
 pub(super) fn among(tagged: &Tagged, of: impl Fn(usize) -> bool) -> Vec<u32> {
@@ -12,8 +10,9 @@ pub(super) fn among(tagged: &Tagged, of: impl Fn(usize) -> bool) -> Vec<u32> {
         let next = tagged.tags.get(*k + 1);
         let given = tag(*k - 1).entry;
         let says = || given.flags == 0 && next.is_some_and(|next| next.cue >= SAYS); // "Corvy Small said"
-        let pair = tag(*k).upper && of(*k) && tag(*k - 1).upper && (given.is(GIVEN) || says());
-        pair && tagged.sentence(*k) == tagged.sentence(*k - 1) && !next.is_some_and(|next| next.upper)
+        let pair = tag(*k).upper && tag(*k - 1).upper && (given.is(GIVEN) || says());
+        let apart = !next.is_some_and(|next| next.upper);
+        pair && apart && tagged.sentence(*k) == tagged.sentence(*k - 1) && of(*k)
     };
     let mut found: Vec<u32> = Vec::new();
     for k in (1..tagged.len()).filter(named) {

@@ -26,7 +26,8 @@ pub struct Quoted {
 pub fn find(article: &Article) -> Vec<Quoted> {
     let mut found = Vec::new();
     let singles = single::are_main(article);
-    let bare = unmarked::find(article, |i| singles || !marks(&article.blocks[i].text).is_empty());
+    let marked = |i: usize| !marks(&article.blocks[i].text).is_empty();
+    let bare = if singles { Vec::new() } else { unmarked::find(article, marked) };
     for ((index, block), goes_on) in article.blocks.iter().enumerate().zip(goes_on(article, singles)) {
         if singles {
             found.extend(in_single_marks(&block.text, index as u32, goes_on));

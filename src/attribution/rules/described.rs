@@ -43,8 +43,7 @@ pub(super) fn described(view: &View) -> Option<Ruling> {
         let passive = (begins..end - 1).any(|k| BE.contains(&tags[k].hash));
         return right_before(scene, first, begins).filter(|_| !passive).map(said);
     }
-    let agent =
-        scene.mentions_in(first, end).last().filter(|m| scene.mentions[*m].last as usize + 1 == end)?;
+    let agent = scene.mention_before(first, end)?;
     let by = scene.phrase_start(agent).checked_sub(1).filter(|k| *k > first && is(*k, "by"))?;
     describes(by - 1).then(|| said(agent))
 }

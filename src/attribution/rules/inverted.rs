@@ -4,7 +4,6 @@
 //!
 //! >
 //! > The pear tree is “wide awake”, argues baker Ann Reed.
-//!
 //! >
 //! > “Stones,” another said.
 //!

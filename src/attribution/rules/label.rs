@@ -19,13 +19,12 @@ pub(super) fn label(view: &View) -> Option<Ruling> {
     let start = first + usize::from(is_mark(scene.tagged.word(first))); // `"REED: We are open."`
     let near = |k: &usize| (start + 1..=start + LONGEST).contains(k) && scene.tagged.lower(*k) == ":";
     let colon = token.checked_sub(1).filter(near)?;
-    let mention = scene.mentions_in(start, colon).last()?;
-    let m = &scene.mentions[mention];
+    let mention = scene.mention_before(start, colon)?;
     let small = |k: usize| {
         scene.tagged.word(k).chars().any(letter::is_lower) || scene.tagged.tags[k].class == Class::Prep
     };
-    let shouted = m.kind == Kind::Name && !(start..colon).any(small);
-    (shouted && m.last as usize + 1 == colon).then_some(Ruling::Mention(mention, Evidence::Label))
+    let shouted = scene.mentions[mention].kind == Kind::Name && !(start..colon).any(small);
+    shouted.then_some(Ruling::Mention(mention, Evidence::Label))
 }
 
 fn is_mark(word: &str) -> bool {

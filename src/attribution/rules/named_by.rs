@@ -43,9 +43,8 @@ fn calls(view: &View) -> Option<usize> {
     if let Some(mention) = calls_them(view) {
         return Some(mention);
     }
-    let named = scene.mentions_in(sentence.first, token).last()?;
-    let (first, last) = (scene.mentions[named].first as usize, scene.mentions[named].last as usize);
-    let verb = first.checked_sub(1).filter(|k| last + 1 == token && *k > sentence.first)?;
+    let named = scene.mention_before(sentence.first, token)?;
+    let verb = (scene.mentions[named].first as usize).checked_sub(1).filter(|k| *k > sentence.first)?;
     if !CALLS.contains(&tags[verb].hash) {
         return None;
     }
@@ -61,10 +60,9 @@ pub(super) fn helped_from(scene: &Scene, first: usize, verb: usize) -> usize {
 
 /// "Hale said Ann Reed had called him “…”": whoever stands right before the verb that begins there.
 pub(super) fn right_before(scene: &Scene, from: usize, begins: usize) -> Option<usize> {
-    let mention = scene.mentions_in(from, begins).last()?;
+    let mention = scene.mention_before(from, begins)?;
     let m = &scene.mentions[mention];
     let behind = (from..m.first as usize).rev().find(|k| scene.tagged.tags[*k].class != Class::Det);
     let inner = behind.is_some_and(|k| scene.tagged.tags[k].class == Class::Prep); // "a critic in the Gazette called"
-    let beside = m.last as usize + 1 == begins && !inner;
-    (beside && matches!(m.kind, Kind::Name | Kind::Pronoun)).then_some(mention)
+    (!inner && matches!(m.kind, Kind::Name | Kind::Pronoun)).then_some(mention)
 }

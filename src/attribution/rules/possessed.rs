@@ -118,8 +118,7 @@ fn owner(view: &View, noun: usize) -> Option<usize> {
 fn author(view: &View, last: usize) -> Option<usize> {
     let (scene, tags) = (view.case.scene, &view.case.scene.tagged.tags);
     let first = scene.tagged.sentence(last).first;
-    let ends = |m: &usize| scene.mentions[*m].last as usize == last;
-    let m = scene.mentions_in(first, last + 1).find(ends)?;
+    let m = scene.mention_before(first, last + 1)?;
     let by = scene.phrase_start(m).checked_sub(1)?;
     let noun = by.checked_sub(1).filter(|k| *k >= first)?;
     let tied = [hash("by"), hash("from")].contains(&tags[by].hash);

@@ -35,10 +35,9 @@ fn so(view: &View) -> Option<usize> {
     if between.into_iter().any(other) {
         return None;
     }
-    let mention = scene.mentions_in(sentence.first, put).last()?;
-    let m = &scene.mentions[mention];
+    let mention = scene.mention_before(sentence.first, put)?;
     let as_ = scene.phrase_start(mention).checked_sub(1)?;
-    (m.last as usize + 1 == put && is(as_, &[hash("as")])).then_some(mention)
+    is(as_, &[hash("as")]).then_some(mention)
 }
 
 /// "According to a complaint, …", and nobody else speaks in the sentence.

@@ -19,7 +19,8 @@ const REACH: usize = 4;
 pub(super) fn signature(view: &View) -> Option<Ruling> {
     let scene = view.case.scene;
     let own = scene.tagged.paragraph(view.token());
-    if scene.tagged.sentence(view.token()).first != view.token() && !scene.tagged.is_quoted(own.first) {
+    let sentence = scene.tagged.sentence(view.token()).first == view.token();
+    if !sentence && !scene.tagged.is_quoted(own.first) {
         return None; // a fragment: "… in “wellies” – a Reed raincoat"
     }
     // “… said ‘some have money.” And that is “all”.” — Reed: what opens the paragraph is signed at its end
@@ -36,7 +37,6 @@ pub(super) fn signature(view: &View) -> Option<Ruling> {
     let behind = scene.mentions[mention].last as usize + 1;
     let is = |k: usize, start| k < paragraph.end && scene.tagged.word(k).starts_with(start);
     let handle = is(behind, '(') && is(behind + 1, '@'); // "Ann Reed (@annreed) May 4, 2026"
-    let sentence = scene.tagged.sentence(view.token()).first == view.token();
     let plain = sentence && last.is_none_or(|last| last == view.token());
     if !(plain || behind == paragraph.end || is(behind, ',') || is(behind, '.') || handle) {
         return None; // "… in “wellies” – a Reed raincoat"

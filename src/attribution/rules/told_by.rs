@@ -9,13 +9,10 @@ use crate::attribution::speech::says;
 use crate::lexicon::{TELLS, hash};
 use crate::report::Evidence;
 
-/// The verbs besides, in the passive.
-const WARNS: [u32; 4] = [hash("warned"), hash("asked"), hash("advised"), hash("informed")];
-
 pub(super) fn told_by(view: &View) -> Option<Ruling> {
     let (scene, token) = (view.case.scene, view.token());
     let (tags, first) = (&scene.tagged.tags, scene.tagged.sentence(token).first);
-    let tells = |k: usize| tags[k].entry.reports & TELLS != 0 || WARNS.contains(&tags[k].hash);
+    let tells = |k: usize| tags[k].entry.reports & TELLS != 0 || tags[k].hash == hash("asked");
     let verb =
         (first + 1..token).rev().find(|k| tells(*k) || says(scene, *k) || scene.tagged.is_quoted(*k))?;
     let passive = tells(verb) && tags[verb + 1].hash == hash("by");

@@ -20,12 +20,12 @@ pub(super) fn who(view: &View) -> Option<Ruling> {
     let scene = view.case.scene;
     let (tags, first) = (&scene.tagged.tags, scene.tagged.sentence(view.token()).first);
     let end = comma_who(scene, view.token())?;
-    let mention = ends(scene, first, end)?;
+    let mention = scene.mention_before(first, end)?;
     let tie = scene.phrase_start(mention).checked_sub(1).filter(|k| *k > first);
     let is = |word| tie.is_some_and(|k| tags[k].hash == hash(word));
     if is("not") {
         // behind an apposition of her own: "It was Ann Reed, a potter, not Tom Hale, who said"
-        let other = tie.and_then(|not| ends(scene, first, not - 1)).filter(|m| is_name(scene, *m));
+        let other = tie.and_then(|not| scene.mention_before(first, not - 1)).filter(|m| is_name(scene, *m));
         return Some(other.map_or(Ruling::Open, said));
     }
     // "Tom Hale, a baker from Hull, who said", "Tom Hale and Ann Reed, who said"
@@ -52,9 +52,4 @@ fn comma_who(scene: &Scene, token: usize) -> Option<usize> {
     let helpers = (first..verb).rev().take(HELPERS).take_while(helps).count();
     let who = before(verb - helpers).filter(|k| is(*k, &[hash("who")]))?;
     before(who).filter(|k| is(*k, &[hash(",")]))
-}
-
-/// The mention that ends right before the token.
-fn ends(scene: &Scene, first: usize, end: usize) -> Option<usize> {
-    scene.mentions_in(first, end).last().filter(|m| scene.mentions[*m].last as usize + 1 == end)
 }

@@ -1,6 +1,6 @@
 //! Roles in front of a name: "Treasury Minister Ann Roe", "fire chief Tom Hale", "the party's leader, Ann Roe".
 
-use super::head::{head, is_agent, is_body, is_role};
+use super::head::{head, is_agent, is_body, is_role, leads};
 use super::split::split;
 use super::{Description, LAST};
 use crate::lexicon::{Class, GIVEN, HONORIFIC, KIN, P_POSSESSIVE, ROLE, Run, STOP, hash};
@@ -171,8 +171,7 @@ fn governs(ctx: &Context, first: usize) -> Option<usize> {
     let whole = |m: usize| ctx.name(m).core.end > ctx.name(m).core.first + 1;
     let the = tie + 1 < first && ctx.is(tie, tie, "the") && ctx.mention_at(first).is_some_and(whole);
     let tie = tie.checked_sub(usize::from(the))?;
-    let leads = |k: usize| is_role(ctx, k) || ctx.is(k, k, "lead"); // "Product lead for wearables Tom Hale"
-    let role = tie.checked_sub(1).filter(|k| leads(*k) && !ctx.in_name(*k))?;
+    let role = tie.checked_sub(1).filter(|k| leads(ctx, *k) && !ctx.in_name(*k))?;
     // "a spokesman for | Mayor Tom Hale" is not him
     let placed = || ctx.mention_at(first).is_some_and(|m| title_start(ctx, first, &ctx.name(m)) > first);
     let told = tie + 1 < first || placed();

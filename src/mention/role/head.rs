@@ -11,6 +11,11 @@ pub(in crate::mention) fn is_role(ctx: &Context, k: usize) -> bool {
     entry.is(ROLE) && !ctx.possessive(k) || entry.flags == 0 && !ctx.upper(k) && is_agent(ctx.tagged.lower(k))
 }
 
+/// Whether token `k` may govern what is tied to it: a role, or a "lead for wearables".
+pub(in crate::mention) fn leads(ctx: &Context, k: usize) -> bool {
+    is_role(ctx, k) || ctx.is(k, k, "lead")
+}
+
 /// "plasterer", "saxophonist", "54-year-old", "chef-owner", "mum-of-three".
 pub(in crate::mention) fn is_agent(word: &str) -> bool {
     let (first, last) = (word.split('-').next(), word.rsplit('-').next());

@@ -15,7 +15,7 @@ mod told;
 
 pub(super) use card::{card, noun_of};
 pub(super) use front::precedes;
-pub(super) use head::{is_acronym, is_agent, is_role};
+pub(super) use head::{is_acronym, is_agent, is_role, leads};
 pub(super) use told::next_sentence;
 
 use super::context::Context;
